@@ -1,0 +1,24 @@
+namespace DbDashboard.Core.Model;
+
+/// <summary>One Kubernetes object that we watch, reduced to what is shown and reasoned with.</summary>
+/// <param name="Cluster">The configured name of the cluster.</param>
+/// <param name="Spec">JSON text of spec; <c>{}</c> when absent.</param>
+/// <param name="Status">JSON text of status; <c>{}</c> when absent.</param>
+public sealed record LiveObject(
+    string Cluster,
+    ResourceKey Key,
+    string Version,
+    string Uid,
+    string ResourceVersion,
+    DateTimeOffset? CreatedAt,
+    DateTimeOffset? DeletionTimestamp,
+    EquatableList<KeyValuePair<string, string>> Labels,
+    EquatableList<KeyValuePair<string, string>> Annotations,
+    EquatableList<OwnerReference> Owners,
+    string Spec,
+    string Status)
+{
+    public string? Label(string name) => Labels.Items.FirstOrDefault(pair => pair.Key == name).Value;
+
+    public string? Annotation(string name) => Annotations.Items.FirstOrDefault(pair => pair.Key == name).Value;
+}

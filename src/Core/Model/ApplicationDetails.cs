@@ -50,5 +50,4 @@ public sealed record SyncWindows(EquatableList<SyncWindow> Active, EquatableList
 /// <param name="Duration">Go duration.</param>
 public sealed record SyncWindow(string Kind, string Schedule, string Duration, bool ManualSync);
 
-/// <param name="By">The user that Argo CD's message names, when it does.</param>
 public sealed record KubernetesEvent(string Reason, string Message, string Type, DateTimeOffset? First, DateTimeOffset? Last, int Count, ResourceKey Involved, string Component);

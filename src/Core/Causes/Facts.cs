@@ -30,6 +30,9 @@ public sealed record Facts
     /// <summary>Watched Kubernetes objects of this application's destination (databases and their children); NotRead when the cluster is not watched.</summary>
     public Reading<EquatableList<LiveObject>> LiveObjects { get; init; } = Reading.NotRead<EquatableList<LiveObject>>("Kubernetes");
 
+    /// <summary>What we see of each kind in this application's destination: a kind that is not installed explains what is missing.</summary>
+    public EquatableList<KindCoverage> Coverage { get; init; }
+
     public SourceFacts? Git => Sources.Count > 0 ? Sources[0] : null;
 }
 
@@ -59,6 +62,9 @@ public sealed record SourceFacts(
 {
     /// <summary>Past deployments' revisions with what they selected under the filter of that time, newest first.</summary>
     public EquatableList<RevisionFacts> Deployed { get; init; }
+
+    /// <summary>Ways to bring Git and the live objects together, read so that rules can prove them; empty when nothing waits for pruning.</summary>
+    public EquatableList<WayOut> WaysOut { get; init; }
 }
 
 /// <summary>One path at one commit, read under one filter.</summary>
@@ -75,4 +81,34 @@ public sealed record RevisionFacts(
     bool PathExists,
     Selection? Selection,
     EquatableList<GitHistoryEntry> OwnCommits = default,
-    ApplicationSource? WithSource = null);
+    ApplicationSource? WithSource = null)
+{
+    /// <summary>Commits of the tracked revision that touch the path and that this one does not have, newest first.</summary>
+    public EquatableList<GitHistoryEntry> Behind { get; init; }
+}
+
+public enum WayOutKind
+{
+    /// <summary>Merge the branch into the tracked revision.</summary>
+    Merge,
+
+    /// <summary>Let the application follow the branch.</summary>
+    PointAt,
+}
+
+/// <summary>What the application's source would select after one way out.</summary>
+/// <param name="Commit">The branch's commit.</param>
+/// <param name="Source">The source as it would be then.</param>
+/// <param name="NewFilter">The filter is another one than the present.</param>
+/// <param name="Declared">Where the branch declares that filter, in the parent's Git; null when the filter is one of a past deployment, or the present one.</param>
+/// <param name="Selection">Null when it could not be read, or when the merge conflicts.</param>
+/// <param name="Conflicts">Paths that conflict in the merge.</param>
+public sealed record WayOut(
+    WayOutKind Kind,
+    string Branch,
+    string Commit,
+    ApplicationSource Source,
+    bool NewFilter,
+    DeclaredApplication? Declared,
+    Selection? Selection,
+    EquatableList<string> Conflicts = default);

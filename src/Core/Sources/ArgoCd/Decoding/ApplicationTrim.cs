@@ -1,0 +1,52 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Sources.ArgoCd.Decoding;
+
+/// <summary>
+/// Reduces an application to what the snapshot keeps in memory for each of thousands: what lists show and rules reason
+/// with before details are read. The whole one is read by name when a page or a rule needs it.
+/// </summary>
+public static class ApplicationTrim
+{
+    private const string TrackingId = "argocd.argoproj.io/tracking-id";
+    private const string TrackingLabel = "app.kubernetes.io/instance";
+    private const string Hydrate = "argocd.argoproj.io/hydrate";
+    private const int LongestAnnotation = 512;
+
+    public static Application ForSnapshot(Application application)
+    {
+        var isCalm = IsCalm(application);
+        var resources = isCalm ? application.Resources.Where(Matters).ToEquatableList() : application.Resources;
+        return application with
+        {
+            Managers = [],
+            LastApplied = IsChild(application) ? application.LastApplied : null,
+            Annotations = application.Annotations.Where(Keeps).ToEquatableList(),
+            History = isCalm && application.History.Count > 1 ? [application.History[^1]] : application.History,
+            OperationState = isCalm ? Trim(application.OperationState) : application.OperationState,
+            Resources = resources,
+            ResourcesComplete = resources.Count == application.ResourceCount,
+        };
+    }
+
+    /// <summary>Some application manages this one: what it applied last says what it would put back.</summary>
+    private static bool IsChild(Application application) =>
+        application.Annotation(TrackingId) is not null || application.Label(TrackingLabel) is not null;
+
+    /// <summary>Synced, with no condition and nothing running: no rule needs more than what stands out.</summary>
+    private static bool IsCalm(Application application) =>
+        application is { Sync: SyncStatus.Synced, Conditions.Count: 0, PendingOperation: null, DeletionTimestamp: null, OperationState: null or { Phase: OperationPhase.Succeeded } };
+
+    private static OperationState? Trim(OperationState? state) =>
+        state is null ? null : state with { Results = state.Results.Where(result => result.Status is not ("Synced" or "Pruned" or "")).ToEquatableList() };
+
+    /// <summary>Databases and other custom resources, child Applications, and whatever is not as it should be.</summary>
+    private static bool Matters(ManagedResourceStatus resource) =>
+        resource.Status is SyncStatus.OutOfSync or SyncStatus.Unknown || resource.IsPendingPrune || IsCustom(resource.Key.Group);
+
+    private static bool IsCustom(string group) =>
+        group.Contains('.', StringComparison.Ordinal) && !group.EndsWith(".k8s.io", StringComparison.Ordinal);
+
+    private static bool Keeps(KeyValuePair<string, string> annotation) =>
+        annotation.Key != Hydrate && annotation.Value.Length <= LongestAnnotation;
+}

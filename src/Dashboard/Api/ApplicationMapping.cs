@@ -1,0 +1,66 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Dashboard.Api;
+
+/// <summary>From the snapshot's records to the API's: pure.</summary>
+public static class ApplicationMapping
+{
+    public static ApplicationRow Row(ExplainedSnapshot explained, Application application)
+    {
+        explained.Explanations.TryGetValue(application.Key, out var explanation);
+        var policy = application.SyncPolicy;
+        return new ApplicationRow(
+            application.Key,
+            application.Project,
+            $"{application.Destination.Cluster}/{application.Destination.Namespace}",
+            Words.Of(application.Sync) ?? "",
+            Words.Of(application.Health) ?? "",
+            Words.Of(application.OperationState?.Phase),
+            application.Source.TargetRevision,
+            application.Revision,
+            new AutoSyncReply(policy.IsAutoSyncOn, policy.Automated?.Prune ?? false, policy.Automated?.SelfHeal ?? false),
+            explained.Snapshot.FirstSeen.GetValueOrDefault(application.Key)?.Since,
+            explained.Snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.ArgoCd, application.Key.Instance))?.LastSeen,
+            explanation?.Headline?.Id,
+            [.. explanation?.Causes.Select(c => c.Id) ?? []],
+            explanation is { NotChecked.Count: 0 });
+    }
+
+    public static ApplicationReply Whole(ExplainedSnapshot explained, Application application, Explanation? explanation)
+    {
+        var detailed = explanation?.Facts?.Details.Application.ValueIfKnown ?? application;
+        return new ApplicationReply(
+            Row(explained, application) with
+            {
+                Headline = explanation?.Headline?.Id,
+                Causes = [.. explanation?.Causes.Select(c => c.Id) ?? []],
+                Checked = explanation is { NotChecked.Count: 0 },
+            },
+            [.. explanation?.Causes.Select(Of) ?? []],
+            [.. explanation?.NotChecked.Select(n => new NotCheckedReply(n.CauseId, n.What, n.Why)) ?? []],
+            [.. detailed.Resources.Select(r => new ResourceReply(r.Key, Words.Of(r.Status), Words.Of(r.Health), r.IsPendingPrune, r.Hook))],
+            detailed.ResourcesComplete,
+            detailed.ResourceCount,
+            [.. application.UnreadableFields]);
+    }
+
+    private static CauseReply Of(Cause cause) => new(
+        cause.Id,
+        cause.Title,
+        cause.Sentence,
+        Words.Camel(cause.Family),
+        Words.Camel(cause.Severity),
+        Words.Camel(cause.Confidence),
+        [.. cause.Details],
+        [.. cause.Evidence.Select(e => new EvidenceReply(e.Text, e.Source, e.At))],
+        [.. cause.Remedies.Select(Of)]);
+
+    private static RemedyReply Of(Remedy remedy) => new(
+        remedy.Text,
+        remedy.Effect,
+        Words.Camel(remedy.Safety),
+        remedy.Proven,
+        remedy.Action,
+        [.. remedy.Commands.Select(c => new CommandReply(c.Label, c.Text, c.Language))]);
+}

@@ -1,0 +1,68 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Dashboard.Api;
+
+/// <summary>One application in the list of <c>GET /api/v1/applications</c>.</summary>
+/// <param name="Since">Since when it is in its present state; null when not known.</param>
+/// <param name="AsOf">When the source that this comes from was last seen.</param>
+/// <param name="Headline">Id of the first cause; null when nothing is wrong as far as could be checked.</param>
+/// <param name="Checked">False while it has not been explained, or when something could not be checked.</param>
+public sealed record ApplicationRow(
+    ApplicationKey Key,
+    string Project,
+    string Destination,
+    string Sync,
+    string Health,
+    string? Operation,
+    string TargetRevision,
+    string? Revision,
+    AutoSyncReply AutoSync,
+    DateTimeOffset? Since,
+    DateTimeOffset? AsOf,
+    string? Headline,
+    IReadOnlyList<string> Causes,
+    bool Checked);
+
+public sealed record AutoSyncReply(bool Enabled, bool Prune, bool SelfHeal);
+
+/// <summary>One application whole, of <c>GET /api/v1/applications/{instance}/{namespace}/{name}</c>.</summary>
+public sealed record ApplicationReply(
+    ApplicationRow Application,
+    IReadOnlyList<CauseReply> Causes,
+    IReadOnlyList<NotCheckedReply> NotChecked,
+    IReadOnlyList<ResourceReply> Resources,
+    bool ResourcesComplete,
+    int ResourceCount,
+    IReadOnlyList<string> UnreadableFields);
+
+public sealed record CauseReply(
+    string Id,
+    string Title,
+    string Sentence,
+    string Family,
+    string Severity,
+    string Confidence,
+    IReadOnlyList<string> Details,
+    IReadOnlyList<EvidenceReply> Evidence,
+    IReadOnlyList<RemedyReply> Remedies);
+
+public sealed record EvidenceReply(string Text, string Source, DateTimeOffset? At);
+
+/// <param name="Proven">The state after it was computed.</param>
+/// <param name="Action">The guarded action that it names; null when it is done elsewhere.</param>
+public sealed record RemedyReply(string Text, string Effect, string Safety, bool Proven, string? Action, IReadOnlyList<CommandReply> Commands);
+
+public sealed record CommandReply(string Label, string Text, string Language);
+
+public sealed record NotCheckedReply(string? Cause, string What, string Why);
+
+public sealed record ResourceReply(ResourceKey Key, string? Sync, string? Health, bool RequiresPruning, bool Hook);
+
+/// <summary>A value that may not be to be had: <c>known</c>, <c>stale</c>, <c>forbidden</c>, <c>absent</c>, <c>failed</c>, <c>notRead</c>.</summary>
+public sealed record ReadingReply<T>(string State, T? Value, string Source, DateTimeOffset? At, string? Why);
+
+public static class ReadingReply
+{
+    public static ReadingReply<T> From<T>(Reading<T> reading) =>
+        new(Words.Camel(reading.State), reading.HasValue ? reading.Value : default, reading.Source, reading.At, reading.Why);
+}

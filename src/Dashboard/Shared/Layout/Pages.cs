@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
+
+namespace DbDashboard.Dashboard.Shared.Layout;
+
+/// <summary>One page of the navigation.</summary>
+/// <param name="Path">Relative to the base address.</param>
+/// <param name="Letter">The key that goes there after <c>g</c>.</param>
+public sealed record PageEntry(string Name, string Path, char Letter, string Icon, NavLinkMatch Match);
+
+/// <summary>The pages that exist, in the order of the navigation.</summary>
+public static class Pages
+{
+    public static readonly IReadOnlyList<PageEntry> All =
+    [
+        new("Triage", "", 't', Icons.Material.Filled.NotificationsActive, NavLinkMatch.All),
+        new("Applications", "applications", 'a', Icons.Material.Filled.Apps, NavLinkMatch.Prefix),
+        new("Databases", "databases", 'd', Icons.Material.Filled.Storage, NavLinkMatch.Prefix),
+        new("Connections", "connections", 'c', Icons.Material.Filled.Cable, NavLinkMatch.Prefix),
+    ];
+}

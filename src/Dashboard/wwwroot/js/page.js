@@ -1,0 +1,151 @@
+// Everything the keyboard does beside plain tabbing, the dialogs, copying and the truth about the connection.
+// No call to the server is needed for any of it; the server's components only render.
+
+const typing = target => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+const openDialog = () => document.querySelector("dialog[open]");
+
+function open(id) {
+  const dialog = document.getElementById(id);
+  if (!dialog || dialog.open) return;
+  openDialog()?.close();
+  dialog.showModal();
+  const search = dialog.querySelector("input[type=search]");
+  if (search) {
+    search.focus();
+    search.select();
+  }
+}
+
+// --- Keys ---------------------------------------------------------------------------------------------------------
+let goUntil = 0;
+
+document.addEventListener("keydown", event => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    open("palette");
+    return;
+  }
+  if (event.target.matches?.("[data-palette]")) return movePalette(event);
+  if (event.key === "Escape" && typing(event.target) && !openDialog()) return event.target.blur();
+  if (typing(event.target) || openDialog() || event.ctrlKey || event.metaKey || event.altKey) return;
+  plainKey(event);
+});
+
+function plainKey(event) {
+  if (event.timeStamp < goUntil) {
+    goUntil = 0;
+    document.querySelector(`[data-go="${CSS.escape(event.key)}"]`)?.click();
+  } else if (event.key === "g") {
+    goUntil = event.timeStamp + 1500;
+  } else if (event.key === "?") {
+    open("keys");
+  } else if (event.key === "/") {
+    event.preventDefault();
+    const search = document.querySelector("main [data-search]");
+    search ? search.focus() : open("palette");
+  }
+}
+
+function movePalette(event) {
+  const options = [...document.querySelectorAll("#palette-list [role=option]")];
+  const at = options.findIndex(option => option.getAttribute("aria-selected") === "true");
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === "Enter" && options[at]) {
+    event.preventDefault();
+    options[at].click();
+  } else if (step && options.length > 0) {
+    event.preventDefault();
+    choose(event.target, options, (at + step + options.length) % options.length);
+  }
+}
+
+function choose(input, options, index) {
+  options.forEach((option, i) => option.setAttribute("aria-selected", i === index ? "true" : "false"));
+  input.setAttribute("aria-activedescendant", options[index].id);
+  options[index].scrollIntoView({ block: "nearest" });
+}
+
+// A new list begins at its first entry: the one that was chosen may be gone, or elsewhere.
+document.addEventListener("input", event => {
+  if (!event.target.matches("[data-palette]")) return;
+  const list = document.getElementById("palette-list");
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    const options = [...list.querySelectorAll("[role=option]")];
+    if (options.length > 0) choose(event.target, options, 0);
+  }).observe(list, { childList: true, subtree: true });
+});
+
+// --- Presses ------------------------------------------------------------------------------------------------------
+document.addEventListener("click", event => {
+  if (!(event.target instanceof Element)) return;
+  const on = selector => event.target.closest(selector);
+  const opener = on("[data-open]");
+  const copier = on("[data-copy]");
+  if (opener) open(opener.dataset.open);
+  else if (copier) copy(copier);
+  else if (on("[data-theme-next]")) window.dbDashboardTheme.next();
+  else if (on("[data-close]")) on("dialog")?.close();
+  else if (event.target instanceof HTMLDialogElement) event.target.close(); // The backdrop.
+  else if (on("[data-reload]")) location.reload();
+  else if (on("[data-reconnect]")) reconnect();
+});
+
+// Before Blazor's own listener, which would take "#main" for an address under the base.
+document.addEventListener("click", event => {
+  if (!(event.target instanceof Element) || !event.target.closest("[data-skip]")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.getElementById("main")?.focus();
+}, true);
+
+async function copy(button) {
+  const word = button.querySelector("[data-copy-word]");
+  let said = "Copied";
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    said = "Not allowed by the browser";
+  }
+  announce(said);
+  if (!word) return;
+  word.textContent = said;
+  setTimeout(() => { word.textContent = "Copy"; }, 1500);
+}
+
+function announce(text) {
+  let live = document.getElementById("announce");
+  if (!live) {
+    live = Object.assign(document.createElement("div"), { id: "announce", className: "hidden-text" });
+    live.setAttribute("role", "status");
+    document.body.append(live);
+  }
+  live.textContent = text;
+}
+
+// --- Connection ---------------------------------------------------------------------------------------------------
+const notice = document.getElementById("components-reconnect-modal");
+
+notice?.addEventListener("components-reconnect-state-changed", event => {
+  const lost = document.documentElement.hasAttribute("data-lost");
+  if (event.detail.state === "hide") {
+    document.documentElement.removeAttribute("data-lost");
+  } else if (!lost) {
+    document.documentElement.setAttribute("data-lost", "");
+    const at = new Date().toISOString().slice(11, 19) + " UTC";
+    notice.querySelectorAll("[data-lost-at]").forEach(element => { element.textContent = at; });
+  }
+});
+
+async function reconnect() {
+  try {
+    if (!(await window.Blazor.reconnect())) location.reload();
+  } catch {
+    // Still out of reach: the notice stays and says so.
+  }
+}
+
+// Back from sleep: try at once instead of waiting for the next attempt.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible" && notice?.classList.contains("components-reconnect-failed")) reconnect();
+});

@@ -1,0 +1,10 @@
+namespace DbDashboard.Dashboard.Api;
+
+public static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapConnections();
+    }
+}

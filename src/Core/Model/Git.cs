@@ -79,6 +79,10 @@ public sealed record GitChange(GitChangeKind Kind, string Path, string? OldPath 
 /// <summary>A commit with what it changed under the path that was asked for.</summary>
 public sealed record GitHistoryEntry(GitCommit Commit, EquatableList<GitChange> Changes);
 
+/// <summary>What differs under a path between two commits; no changes: the same content.</summary>
+/// <param name="Changes">Seen from <paramref name="From"/> to <paramref name="To"/>, renames detected.</param>
+public sealed record GitDifference(string From, string To, EquatableList<GitChange> Changes);
+
 /// <param name="TreeId">The merged tree; null when there are conflicts.</param>
 /// <param name="Conflicts">Paths that conflict.</param>
 public sealed record GitMerge(string? TreeId, EquatableList<string> Conflicts);
@@ -97,6 +101,9 @@ public interface IGitReader
 
     /// <summary>The ids of the trees (or blobs) at one path for many commits in one go; null entries where it does not exist.</summary>
     Task<Reading<EquatableList<string?>>> ReadPathIdsAsync(string repoUrl, EquatableList<string> commits, string path, CancellationToken cancellationToken);
+
+    /// <summary>What differs under a path between one commit and each of many, in the order asked: one git process for all.</summary>
+    Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken);
 
     /// <summary>Contents of blobs, in the order asked; at most 10 MB each.</summary>
     Task<Reading<EquatableList<ReadOnlyMemory<byte>>>> ReadBlobsAsync(string repoUrl, EquatableList<string> blobIds, CancellationToken cancellationToken);

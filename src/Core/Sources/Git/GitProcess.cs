@@ -1,0 +1,128 @@
+using System.Diagnostics;
+
+namespace DbDashboard.Core.Sources.Git;
+
+/// <summary>Runs git: hardened, with a deadline and a cap on its answer, and with nothing left running.</summary>
+internal sealed class GitProcess(string home, TimeProvider time, GitLimits limits) : IDisposable
+{
+    private const int ErrorChars = 8 * 1024;
+
+    /// <summary>Git processes that answer one question each, over all repositories: more would only compete for the disk.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
+
+    public string Home { get; } = Directory.CreateDirectory(home).FullName;
+
+    public void Dispose() => places.Dispose();
+
+    /// <summary>A process that stays: the caller owns it.</summary>
+    public Process Start(GitCall call)
+    {
+        try
+        {
+            return Process.Start(GitEnvironment.Start(call, Home))
+                ?? throw new GitException(GitFailure.Other, "git did not start");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new GitException(GitFailure.Other, $"git cannot be started ({e.Message}): install git 2.38 or newer");
+        }
+    }
+
+    public async Task<GitOutput> RunAsync(GitCall call, CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            using var deadline = new CancellationTokenSource(call.Deadline ?? limits.ReadDeadline, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+            using var process = Start(call);
+            try
+            {
+                return await ExchangeAsync(process, call, both.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new GitException(GitFailure.TooSlow, $"git {call.Arguments[0]} took longer than {(call.Deadline ?? limits.ReadDeadline).TotalSeconds:0} s");
+            }
+            finally
+            {
+                Stop(process);
+            }
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>Ends a process and its children (the transport is a child of git).</summary>
+    public static void Stop(Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the question and the kill.
+        }
+    }
+
+    /// <summary>Standard error to its end, of which the first 8 kB are kept: a child that fills the pipe must not block.</summary>
+    public static async Task<string> ReadErrorAsync(StreamReader error, CancellationToken cancellationToken)
+    {
+        var text = new System.Text.StringBuilder();
+        var buffer = new char[1024];
+        while (await error.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        {
+            text.Append(buffer, 0, Math.Min(read, ErrorChars - text.Length));
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<GitOutput> ExchangeAsync(Process process, GitCall call, CancellationToken cancellationToken)
+    {
+        var error = ReadErrorAsync(process.StandardError, cancellationToken);
+        var input = WriteAsync(process, call.Input, cancellationToken);
+        var output = await ReadAsync(process.StandardOutput.BaseStream, call, cancellationToken);
+        await input;
+        await process.WaitForExitAsync(cancellationToken);
+        return new GitOutput(process.ExitCode, output, await error);
+    }
+
+    private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = process.StandardInput.BaseStream;
+            await stream.WriteAsync(input, cancellationToken);
+            await stream.FlushAsync(cancellationToken);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Git ended before it read everything: its exit code and words tell why.
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, GitCall call, CancellationToken cancellationToken)
+    {
+        using var output = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        {
+            if (output.Length + read > call.MaxOutput)
+            {
+                throw new GitException(GitFailure.TooBig, $"git {call.Arguments[0]} answers with more than {call.MaxOutput / 1024 / 1024} MB");
+            }
+
+            output.Write(buffer, 0, read);
+        }
+
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,171 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Sources.Git;
+
+/// <summary>
+/// Questions to one bare repository on disk, by commit id; nothing is ever checked out. Answers that never change are kept
+/// within bounds. Failures are <see cref="GitException"/>. Thread-safe.
+/// </summary>
+public sealed class GitRepository : IDisposable
+{
+    private const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+    private const string EmptyTree256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
+    private readonly GitCommandLine git;
+    private readonly ObjectStore store;
+    private readonly TreeWalk trees;
+    private readonly GitHistory history;
+    private readonly GitMerges merges;
+    private readonly GitDifferences differences;
+    private readonly BoundedCache<string, GitCommit> commits = new(20_000);
+    private readonly string mergeObjects;
+
+    /// <param name="directory">The bare repository. Beside it stands a folder for merges that is emptied here.</param>
+    public GitRepository(string directory, GitCommandLine git)
+    {
+        this.git = git;
+        mergeObjects = directory + ".merges";
+        EmptyMerges();
+        Directory.CreateDirectory(mergeObjects);
+        store = git.OpenStore(directory, mergeObjects);
+        trees = new TreeWalk(store, git.Limits);
+        history = new GitHistory(git.Process, directory);
+        merges = new GitMerges(git.Process, directory, mergeObjects);
+        differences = new GitDifferences(git.Process, directory, mergeObjects);
+    }
+
+    /// <summary>Tree objects read so far; a counter for tests and benchmarks.</summary>
+    public long TreesRead => trees.TreesRead;
+
+    /// <summary>Whether its cat-file process runs at this moment.</summary>
+    public bool IsOpen => store.IsOpen;
+
+    public async Task<GitTree> ReadTreeAsync(string commit, string path, CancellationToken cancellationToken)
+    {
+        var names = GitPath.Split(path);
+        var roots = await RootsAsync([commit], cancellationToken);
+        var found = (await trees.FindAsync(roots, names, cancellationToken))[0];
+        var clean = string.Join('/', names);
+        return found is { IsTree: true } tree
+            ? await trees.ListAsync(commit, clean, tree.Id, cancellationToken)
+            : new GitTree(commit, clean, null, []);
+    }
+
+    public async Task<EquatableList<string?>> ReadPathIdsAsync(EquatableList<string> commits, string path, CancellationToken cancellationToken)
+    {
+        var names = GitPath.Split(path);
+        var roots = await RootsAsync(commits, cancellationToken);
+        var found = await trees.FindAsync(roots, names, cancellationToken);
+        return found.Select(e => e?.Id).ToEquatableList();
+    }
+
+    public async Task<EquatableList<GitDifference>> ReadDifferencesAsync(string from, EquatableList<string> to, string path, CancellationToken cancellationToken)
+    {
+        var ids = await ReadPathIdsAsync([from, .. to], path, cancellationToken);
+        var sides = ids.Select(id => id ?? (from.Length == 64 ? EmptyTree256 : EmptyTree)).ToList();
+        var pairs = sides.Skip(1).Select(side => (sides[0], side)).ToList();
+        var found = await differences.ReadAsync(pairs, string.Join('/', GitPath.Split(path)), cancellationToken);
+        return to.Zip(pairs, (commit, pair) => new GitDifference(from, commit, found.GetValueOrDefault(pair))).ToEquatableList();
+    }
+
+    public async Task<EquatableList<ReadOnlyMemory<byte>>> ReadBlobsAsync(EquatableList<string> ids, CancellationToken cancellationToken)
+    {
+        CheckAll(ids);
+        var headers = await store.AskAsync((b, t) => b.InfoAsync(ids, t), cancellationToken);
+        CheckSizes(ids, headers);
+        var blobs = await store.AskAsync((b, t) => b.ContentsAsync(ids, t), cancellationToken);
+        return blobs.Select(b => new ReadOnlyMemory<byte>(b!.Bytes)).ToEquatableList();
+    }
+
+    public async Task<GitCommit> ReadCommitAsync(string commit, CancellationToken cancellationToken)
+    {
+        Check(commit);
+        if (!commits.TryGet(commit, out var known))
+        {
+            var read = (await store.AskAsync((b, t) => b.ContentsAsync([commit + "^{commit}"], t), cancellationToken))[0] ?? throw NoCommit(commit);
+            commits.Add(commit, known = CommitText.Parse(read.Header.Id, read.Bytes));
+        }
+
+        return known;
+    }
+
+    public async Task<EquatableList<GitHistoryEntry>> ReadHistoryAsync(string commit, string path, string? since, int limit, CancellationToken cancellationToken)
+    {
+        var clean = string.Join('/', GitPath.Split(path));
+        await RootsAsync(since is null ? [commit] : [commit, since], cancellationToken);
+        return await history.ReadAsync(commit, clean, since, Math.Clamp(limit, 1, 10_000), cancellationToken);
+    }
+
+    /// <summary>Null when the two have no common ancestor.</summary>
+    public async Task<string?> ReadMergeBaseAsync(string first, string second, CancellationToken cancellationToken)
+    {
+        await RootsAsync([first, second], cancellationToken);
+        return await merges.BaseAsync(first, second, cancellationToken);
+    }
+
+    public async Task<GitMerge> MergeAsync(string ours, string theirs, CancellationToken cancellationToken)
+    {
+        await RootsAsync([ours, theirs], cancellationToken);
+        return await merges.MergeAsync(ours, theirs, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        EmptyMerges();
+    }
+
+    private async Task<string?[]> RootsAsync(EquatableList<string> commits, CancellationToken cancellationToken)
+    {
+        CheckAll(commits);
+        var roots = await trees.RootsAsync(commits, cancellationToken);
+        var missing = Array.IndexOf(roots, null);
+        return missing < 0 ? roots : throw NoCommit(commits[missing]);
+    }
+
+    private static void CheckAll(EquatableList<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            Check(id);
+        }
+    }
+
+    private static void Check(string id)
+    {
+        if (!GitRef.IsCommitId(id))
+        {
+            throw new GitException(GitFailure.Refused, $"{CommitText.Cut(id)} is not a full commit id");
+        }
+    }
+
+    private void CheckSizes(EquatableList<string> ids, ObjectHeader?[] headers)
+    {
+        foreach (var (id, header) in ids.Zip(headers))
+        {
+            if (header is not { Type: "blob" })
+            {
+                throw new GitException(GitFailure.Missing, $"there is no file with the id {id}");
+            }
+
+            if (header.Size > git.Limits.BlobBytes)
+            {
+                throw new GitException(GitFailure.TooBig, $"a file ({id[..7]}) has {header.Size / 1024 / 1024} MB; files of more than {git.Limits.BlobBytes / 1024 / 1024} MB are not read");
+            }
+        }
+
+        if (headers.Sum(h => h!.Size) > git.Limits.AnswerBytes)
+        {
+            throw new GitException(GitFailure.TooBig, $"the files together have more than {git.Limits.AnswerBytes / 1024 / 1024} MB");
+        }
+    }
+
+    private static GitException NoCommit(string commit) => new(GitFailure.Missing, $"there is no commit {commit}");
+
+    private void EmptyMerges()
+    {
+        if (Directory.Exists(mergeObjects))
+        {
+            Directory.Delete(mergeObjects, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Sources.Git;
+
+/// <summary>
+/// Finds paths by walking trees level by level, many commits at once: each tree object is read once however many commits and
+/// paths share it. Symbolic links and submodules are never followed.
+/// </summary>
+internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
+{
+    private readonly BoundedCache<string, TreeObject> trees = new(limits.CachedBytes);
+    private readonly BoundedCache<string, string> roots = new(100_000);
+    private readonly BoundedCache<(string Tree, string Path), GitTree> lists = new(400_000);
+    private long treesRead;
+
+    /// <summary>Tree objects read from the store so far: what was asked before is not read again.</summary>
+    public long TreesRead => Interlocked.Read(ref treesRead);
+
+    /// <summary>The root tree of each commit (or tree); null where there is no such object.</summary>
+    public async Task<string?[]> RootsAsync(IReadOnlyList<string> commits, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, string?>();
+        foreach (var commit in commits)
+        {
+            found[commit] = roots.TryGet(commit, out var root) ? root : null;
+        }
+
+        var unknown = found.Where(f => f.Value is null).Select(f => f.Key).ToList();
+        if (unknown.Count > 0)
+        {
+            var headers = await store.AskAsync((b, t) => b.InfoAsync([.. unknown.Select(c => c + "^{tree}")], t), cancellationToken);
+            for (var i = 0; i < headers.Length; i++)
+            {
+                Remember(unknown[i], found[unknown[i]] = headers[i]?.Id);
+            }
+        }
+
+        return [.. commits.Select(c => found[c])];
+    }
+
+    /// <summary>What stands at the path under each root; null where nothing does.</summary>
+    public async Task<TreeEntry?[]> FindAsync(IReadOnlyList<string?> roots, string[] path, CancellationToken cancellationToken)
+    {
+        var at = roots.Select(r => r is null ? (TreeEntry?)null : new TreeEntry("40000", "", r)).ToArray();
+        foreach (var name in path)
+        {
+            var level = await LoadAsync(at.Where(e => e is { IsTree: true }).Select(e => e!.Value.Id), cancellationToken);
+            for (var i = 0; i < at.Length; i++)
+            {
+                at[i] = at[i] is { IsTree: true } entry ? level[entry.Id].Find(name) : null;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Every file under a tree, in Git's order.</summary>
+    public async Task<GitTree> ListAsync(string commit, string path, string tree, CancellationToken cancellationToken)
+    {
+        if (!lists.TryGet((tree, path), out var list))
+        {
+            var files = new List<(string Path, TreeEntry Entry)>();
+            var complete = await CollectAsync(files, path, tree, cancellationToken);
+            list = new GitTree(commit, path, tree, await MeasureAsync(files, cancellationToken), complete);
+            lists.Add((tree, path), list, files.Count + 1);
+        }
+
+        return list with { Commit = commit };
+    }
+
+    private void Remember(string commit, string? root)
+    {
+        if (root is not null)
+        {
+            roots.Add(commit, root);
+        }
+    }
+
+    private async Task<bool> CollectAsync(List<(string Path, TreeEntry Entry)> files, string path, string tree, CancellationToken cancellationToken)
+    {
+        List<(string Path, string Id)> folders = [(path, tree)];
+        for (var depth = 0; folders.Count > 0; depth++)
+        {
+            var level = await LoadAsync(folders.Select(f => f.Id), cancellationToken);
+            if (depth == limits.TreeDepth || files.Count + folders.Sum(f => (long)level[f.Id].Count) > limits.TreeEntries)
+            {
+                return false;
+            }
+
+            folders = [.. folders.SelectMany(f => Split(files, f.Path, level[f.Id]))];
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return true;
+    }
+
+    /// <summary>Adds a folder's files to the list and answers with its folders.</summary>
+    private static IEnumerable<(string Path, string Id)> Split(List<(string Path, TreeEntry Entry)> files, string folder, TreeObject tree)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            var entry = tree[i];
+            var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+            if (entry.IsTree)
+            {
+                yield return (path, entry.Id);
+            }
+            else
+            {
+                files.Add((path, entry));
+            }
+        }
+    }
+
+    private async Task<EquatableList<GitFile>> MeasureAsync(List<(string Path, TreeEntry Entry)> files, CancellationToken cancellationToken)
+    {
+        var ids = files.Where(f => f.Entry.Mode != "160000").Select(f => f.Entry.Id).Distinct().ToList();
+        var headers = ids.Count == 0 ? [] : await store.AskAsync((b, t) => b.InfoAsync(ids, t), cancellationToken);
+        var sizes = ids.Zip(headers).ToDictionary(p => p.First, p => p.Second?.Size ?? throw Lost(p.First));
+        return files.Select(f => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, sizes.GetValueOrDefault(f.Entry.Id))).ToEquatableList();
+    }
+
+    private async Task<Dictionary<string, TreeObject>> LoadAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var level = new Dictionary<string, TreeObject>();
+        var missing = new List<string>();
+        foreach (var id in ids.Distinct())
+        {
+            if (trees.TryGet(id, out var tree))
+            {
+                level.Add(id, tree);
+            }
+            else
+            {
+                missing.Add(id);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            Interlocked.Add(ref treesRead, missing.Count);
+            var objects = await store.AskAsync((b, t) => b.ContentsAsync(missing, t), cancellationToken);
+            foreach (var (id, read) in missing.Zip(objects))
+            {
+                var tree = new TreeObject((read ?? throw Lost(id)).Bytes, id.Length / 2);
+                trees.Add(id, tree, tree.Size);
+                level.Add(id, tree);
+            }
+        }
+
+        return level;
+    }
+
+    /// <summary>An object that another names must exist: that it does not is damage, not absence.</summary>
+    private static GitException Lost(string id) => new(GitFailure.Damaged, $"the mirror has lost object {id}");
+}

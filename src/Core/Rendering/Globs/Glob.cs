@@ -1,0 +1,81 @@
+using System.Text;
+using DbDashboard.Core.Rendering.Globs.Matchers;
+
+namespace DbDashboard.Core.Rendering.Globs;
+
+public enum GlobAnswer
+{
+    No,
+    Yes,
+
+    /// <summary>Not computed: the pattern is over our caps, or the original matcher crashes on it.</summary>
+    Unknown,
+}
+
+/// <summary>
+/// A directory source's include or exclude pattern, matched as gobwas/glob 0.2.3 does without separators, its quirks included:
+/// Argo CD decides by that library, so a cleaner matcher would be wrong. Work is bounded on any input.
+/// </summary>
+public sealed class Glob
+{
+    /// <summary>Longer patterns are not compiled (answers are Unknown).</summary>
+    public const int MaxPatternLength = 8_192;
+
+    private const int MatchBudget = 500_000;
+    private const int CompileBudget = 500_000;
+
+    private readonly Matcher? matcher;
+
+    private Glob(string pattern, Matcher? matcher, string? error, string? unknown)
+    {
+        Pattern = pattern;
+        this.matcher = matcher;
+        Error = error;
+        WhyUnknown = unknown;
+    }
+
+    public string Pattern { get; }
+
+    /// <summary>Why the pattern does not compile; Argo CD then only logs, and nothing matches it. Null when it compiles.</summary>
+    public string? Error { get; }
+
+    /// <summary>Why every answer is Unknown; null when answers are to be had.</summary>
+    public string? WhyUnknown { get; }
+
+    public static Glob Compile(string pattern)
+    {
+        if (pattern.Length > MaxPatternLength)
+        {
+            return new(pattern, null, null, $"the pattern is longer than {MaxPatternLength} characters");
+        }
+
+        var tokens = new GlobLexer(pattern).Read();
+        var tree = GlobParser.Parse(tokens);
+        if (tree.Root is null)
+        {
+            return new(pattern, null, tree.Error, tree.Error is null ? "the pattern nests too deeply" : null);
+        }
+
+        var work = new GlobWork(CompileBudget);
+        var compiled = new GlobCompiler(work).Compile(tree.Root);
+        return work.Stopped ? new(pattern, null, null, work.Why) : new(pattern, compiled, null, null);
+    }
+
+    /// <param name="path">Relative to the source's path, <c>/</c>-separated.</param>
+    public GlobAnswer Match(string path)
+    {
+        if (Error is not null)
+        {
+            return GlobAnswer.No;
+        }
+
+        if (matcher is null)
+        {
+            return GlobAnswer.Unknown;
+        }
+
+        var work = new GlobWork(MatchBudget);
+        var matches = matcher.Matches(Encoding.UTF8.GetBytes(path), work);
+        return work.Stopped ? GlobAnswer.Unknown : matches ? GlobAnswer.Yes : GlobAnswer.No;
+    }
+}

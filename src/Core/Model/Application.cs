@@ -76,6 +76,9 @@ public sealed record Application
 
     public HealthStatus Health { get; init; }
 
+    /// <summary>When <see cref="Health"/> became what it is, by Argo CD's own clock; null when it does not say (before 3.0).</summary>
+    public DateTimeOffset? HealthSince { get; init; }
+
     public EquatableList<Condition> Conditions { get; init; }
 
     /// <summary>Deployments, oldest first: each says from which revision and filter the live objects came.</summary>

@@ -31,5 +31,14 @@ public sealed record Snapshot
     public ImmutableDictionary<ApplicationKey, FirstSeen> FirstSeen { get; init; } = ImmutableDictionary<ApplicationKey, FirstSeen>.Empty;
 }
 
+/// <summary>When an application came into its present state: Argo CD's own times where it tells them, else when we saw it first.</summary>
 /// <param name="State">The state that is dated: <c>OutOfSync/Healthy</c>.</param>
-public sealed record FirstSeen(string State, DateTimeOffset Since);
+/// <param name="Since">The later of both parts.</param>
+public sealed record FirstSeen(string State, DateTimeOffset Since)
+{
+    /// <summary>Since when the sync part holds.</summary>
+    public DateTimeOffset SyncSince { get; init; } = Since;
+
+    /// <summary>Since when the health part holds.</summary>
+    public DateTimeOffset HealthSince { get; init; } = Since;
+}

@@ -92,6 +92,7 @@ public static class ApplicationReader
             Revisions = StatusReader.ReadRevisions(sync),
             ComparedSources = compared == application.Sources ? application.Sources : compared,
             Health = StatusReader.ReadHealth(status),
+            HealthSince = status.Object("health").Time("lastTransitionTime"),
             Conditions = StatusReader.ReadConditions(status),
             History = StatusReader.ReadHistory(status),
             OperationState = OperationReader.ReadState(status.Object("operationState")),

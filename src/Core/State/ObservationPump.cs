@@ -13,11 +13,17 @@ public sealed class ObservationPump(SnapshotStore store, IEnumerable<ISource> so
 
     private readonly Channel<Observation> observations = Channel.CreateBounded<Observation>(new BoundedChannelOptions(1024) { SingleReader = true });
 
-    /// <summary>Runs until cancelled; it ends by <see cref="OperationCanceledException"/>.</summary>
-    public Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs until cancelled; it ends by <see cref="OperationCanceledException"/>, or by the fault of the pump itself.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var runners = sources.Select(source => new SourceRunner(source, observations.Writer, clock, log).RunAsync(cancellationToken));
-        return Task.WhenAll([.. runners, DrainAsync(cancellationToken), MarkStaleAsync(cancellationToken)]);
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var runners = sources.Select(source => new SourceRunner(source, observations.Writer, clock, log).RunAsync(all.Token));
+        Task[] parts = [.. runners, DrainAsync(all.Token), MarkStaleAsync(all.Token)];
+
+        // No part ends by itself: a snapshot that silently no longer changes would be shown as fresh.
+        var first = await Task.WhenAny(parts);
+        await all.CancelAsync();
+        await first;
     }
 
     private async Task DrainAsync(CancellationToken cancellationToken)

@@ -1,0 +1,49 @@
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Testing;
+
+/// <summary>Waits for a state, never for time; a state that does not come within the deadline fails the test.</summary>
+public static class Waiting
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+
+    /// <param name="nudge">Done again and again until the state is there: moving a test clock on, for one.</param>
+    public static async Task<T> Until<T>(this LatestValue<T> cell, Func<T, bool> isThere, Action? nudge = null)
+        where T : class
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        using var nudging = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token);
+        var nudged = nudge is null ? Task.CompletedTask : NudgeAsync(nudge, nudging.Token);
+        try
+        {
+            await foreach (var value in cell.WatchAsync(deadline.Token))
+            {
+                if (isThere(value))
+                {
+                    return value;
+                }
+            }
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new TimeoutException($"The state did not come; the last one is {cell.Current}", cancelled);
+        }
+        finally
+        {
+            await nudging.CancelAsync();
+            await nudged;
+        }
+
+        throw new InvalidOperationException("The cell ended.");
+    }
+
+    private static async Task NudgeAsync(Action nudge, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            nudge();
+            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace DbDashboard.Sandbox.Control;
+
+/// <summary>The faults that stand now.</summary>
+public sealed class FaultList
+{
+    private readonly Lock gate = new();
+    private readonly List<(Fault Fault, int Left)> faults = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Add(Fault fault)
+    {
+        lock (gate)
+        {
+            faults.Add((fault, fault.Times ?? int.MaxValue));
+        }
+    }
+
+    /// <summary>Heals everything; hanging requests go on.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            faults.Clear();
+            changed.TrySetResult();
+            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>Completes when the faults are cleared.</summary>
+    public Task Cleared
+    {
+        get
+        {
+            lock (gate)
+            {
+                return changed.Task;
+            }
+        }
+    }
+
+    /// <summary>True when a service fails altogether.</summary>
+    public bool Has(Service service, string path)
+    {
+        lock (gate)
+        {
+            return faults.Exists(one => one.Fault.Service == service && one.Fault.Path == path && one.Fault.Kind != FaultKind.Latency);
+        }
+    }
+
+    /// <summary>The faults that a request meets; each counts as met once.</summary>
+    public IReadOnlyList<Fault> Meet(Service service, string pathAndQuery)
+    {
+        lock (gate)
+        {
+            var met = faults.FindAll(one => one.Fault.Service == service && pathAndQuery.Contains(one.Fault.Path, StringComparison.Ordinal));
+            foreach (var one in met)
+            {
+                faults.Remove(one);
+                if (one.Left > 1)
+                {
+                    faults.Add(one with { Left = one.Left - 1 });
+                }
+            }
+
+            return [.. met.Select(one => one.Fault)];
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using DbDashboard.Sandbox.Control;
+using DbDashboard.Sandbox.Git;
+using DbDashboard.Sandbox.Hosting;
+using DbDashboard.Sandbox.Kubernetes;
+using DbDashboard.Sandbox.Scenarios.Platform;
+using Microsoft.AspNetCore.Http;
+
+namespace DbDashboard.Sandbox;
+
+/// <summary>A simulated platform on loopback: Argo CD's API, a Kubernetes API server, a Git remote, and a control API.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly List<Listener> listeners = [];
+    private readonly string directory;
+    private readonly bool ownsDirectory;
+    private Heartbeat? heartbeat;
+
+    private SandboxServer(SandboxOptions options)
+    {
+        ownsDirectory = options.Directory is null;
+        directory = options.Directory ?? System.IO.Directory.CreateTempSubdirectory("sandbox-git-").FullName;
+    }
+
+    public string KubernetesUrl { get; private set; } = "";
+
+    /// <summary>Repositories are below it: <c>{GitUrl}/platform.git</c>.</summary>
+    public string GitUrl { get; private set; } = "";
+
+    /// <summary>Bearer token of the account that a dashboard uses: may get, sync and update applications.</summary>
+    public string Token => Accounts.Dashboard.Token;
+
+    /// <summary>Tokens of all accounts by name: admin, dashboard, viewer, syncer. They are good for Argo CD and for Kubernetes.</summary>
+    public IReadOnlyDictionary<string, string> Tokens { get; } = Accounts.All.ToDictionary(account => account.Name, account => account.Token);
+
+    /// <summary>Starts the servers and builds the story; when this returns, the world stands.</summary>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        var server = new SandboxServer(options);
+        try
+        {
+            await server.ListenAsync(options, time, cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        heartbeat?.Dispose();
+        await Task.WhenAll(listeners.Select(listener => listener.DisposeAsync().AsTask()));
+        if (ownsDirectory && System.IO.Directory.Exists(directory))
+        {
+            System.IO.Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    private async Task ListenAsync(SandboxOptions options, TimeProvider time, CancellationToken cancel)
+    {
+        World world = null!;
+        async Task<string> AddAsync(int port, Func<RequestDelegate> handler)
+        {
+            listeners.Add(await Listener.StartAsync(port, handler, cancel));
+            return listeners[^1].Url;
+        }
+
+        RequestDelegate Faulty(Service service, RequestDelegate next) => new FaultMiddleware(world, service, next, time).InvokeAsync;
+        GitUrl = await AddAsync(options.GitPort, () => Faulty(Service.Git, new GitHttp(directory).HandleAsync));
+        KubernetesUrl = await AddAsync(options.KubernetesPort, () => Faulty(Service.Kubernetes, new KubernetesApi(world, time).HandleAsync));
+
+        world = new World(time, directory, options.GitBaseUrl ?? GitUrl);
+        PlatformRepository.Build(world, world.Clock.Now.AddDays(-5));
+        heartbeat = options.RunsByItself ? new Heartbeat(world, time) : null;
+    }
+}

@@ -86,8 +86,10 @@ public abstract class LiveComponent<TView>(LiveFeed feed) : ComponentBase, IDisp
         }
     }
 
-    // A circuit that is busy gets one refresh when it is free, not one a change.
-    private void Queue(object? sender, EventArgs arguments)
+    private void Queue(object? sender, EventArgs arguments) => QueueRefresh();
+
+    /// <summary>Asks for a refresh from any thread. A circuit that is busy gets one when it is free, not one a change.</summary>
+    protected void QueueRefresh()
     {
         if (Interlocked.Exchange(ref waiting, 1) == 0)
         {

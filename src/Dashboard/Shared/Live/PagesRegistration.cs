@@ -1,3 +1,4 @@
+using DbDashboard.Dashboard.Features.Applications;
 using MudBlazor.Services;
 
 namespace DbDashboard.Dashboard.Shared.Live;
@@ -9,6 +10,7 @@ public static class PagesRegistration
     {
         services.AddMudServices();
         services.AddScoped<LiveFeed>();
+        services.AddSingleton<ListedApplications>();
         return services;
     }
 }

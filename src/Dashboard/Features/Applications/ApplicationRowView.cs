@@ -1,0 +1,45 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Words;
+
+namespace DbDashboard.Dashboard.Features.Applications;
+
+/// <summary>One row.</summary>
+/// <param name="Cause">The headline; null when there is none.</param>
+/// <param name="CauseWord">What stands in its place: fine, being explained, not checked.</param>
+/// <param name="MoreCauses">How many there are beside the headline.</param>
+public sealed record ApplicationRowView(
+    ApplicationKey Key,
+    string Project,
+    string Destination,
+    string Revision,
+    StatusLabel Sync,
+    StatusLabel Health,
+    StatusLabel Cause,
+    string? Sentence,
+    int MoreCauses,
+    bool AutoSync,
+    DateTimeOffset? Since)
+{
+    public static ApplicationRowView? From(ListedApplication? listed, ExplainedSnapshot explained, DateTimeOffset now)
+    {
+        if (listed is not { Application: var application })
+        {
+            return null;
+        }
+
+        var fresh = explained.Snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, listed.Key.Instance))?.IsFresh(now) == true;
+        return new(
+            listed.Key,
+            application.Project,
+            $"{application.Destination.Cluster}/{application.Destination.Namespace}",
+            application.Source.EffectiveRevision,
+            StatusLabel.Of(application.Sync, fresh),
+            StatusLabel.Of(application.Health, fresh),
+            CauseLabel.Of(listed, fresh),
+            listed.Headline?.Sentence,
+            Math.Max(0, (listed.Explanation?.Causes.Count ?? 0) - 1),
+            application.SyncPolicy.IsAutoSyncOn,
+            listed.Since);
+    }
+}

@@ -1,0 +1,48 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
+using DbDashboard.Dashboard.Shared.Words;
+
+namespace DbDashboard.Dashboard.Features.Triage;
+
+/// <summary>One root cause and everybody whom it concerns.</summary>
+/// <param name="Applications">The first few by name; <paramref name="Total"/> counts them all.</param>
+/// <param name="Since">Since when the first of them has been in its state; null when not known.</param>
+/// <param name="LastSeen">Set when their Argo CD is not live: all of this row is from then.</param>
+public sealed record TriageRow(
+    Urgency Urgency,
+    EquatableList<ApplicationKey> Applications,
+    int Total,
+    string CauseId,
+    string Sentence,
+    EquatableList<string> Dangers,
+    NextStep? Step,
+    DateTimeOffset? Since,
+    bool IsStale,
+    DateTimeOffset? LastSeen)
+{
+    public const int ApplicationsShown = 8;
+
+    public StatusLabel Label => Urgencies.Label(Urgency);
+
+    public ApplicationKey First => Applications[0];
+
+    public int More => Total - Applications.Count;
+
+    public static TriageRow From(IEnumerable<Trouble> sameRoot, Snapshot snapshot, DateTimeOffset now)
+    {
+        var troubles = sameRoot.OrderByDescending(trouble => trouble.Urgency).ThenBy(trouble => trouble.Key).ToList();
+        var worst = troubles[0];
+        var source = snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, worst.Key.Instance));
+        return new(
+            worst.Urgency,
+            troubles.Take(ApplicationsShown).Select(trouble => trouble.Key).ToEquatableList(),
+            troubles.Count,
+            worst.CauseId,
+            worst.Sentence,
+            troubles.SelectMany(trouble => trouble.Dangers.Items).Distinct().ToEquatableList(),
+            worst.Step,
+            troubles.Min(trouble => snapshot.FirstSeen.GetValueOrDefault(trouble.Key)?.Since),
+            source?.IsFresh(now) != true,
+            source?.LastSeen);
+    }
+}

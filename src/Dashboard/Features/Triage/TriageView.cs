@@ -1,0 +1,46 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Layout;
+
+namespace DbDashboard.Dashboard.Features.Triage;
+
+/// <summary>What needs a human now, most urgent first, one row a root cause.</summary>
+/// <param name="Rows">What needs somebody.</param>
+/// <param name="Notes">What is worth knowing and needs nobody.</param>
+/// <param name="Total">All applications that are known.</param>
+/// <param name="Fine">Proven good by sources that are fresh.</param>
+/// <param name="InProgress">Nothing wrong, and Argo CD says Progressing.</param>
+public sealed record TriageView(
+    SourcesView Sources,
+    EquatableList<TriageRow> Rows,
+    EquatableList<TriageRow> Notes,
+    int Total,
+    int Fine,
+    int InProgress,
+    EquatableList<UncheckedGroup> NotChecked)
+{
+    /// <summary>No source has listed anything yet: nothing can be said, good or bad.</summary>
+    public bool IsStarting => Total == 0 && !Sources.AllFresh && Sources.IsStarting;
+
+    /// <summary>Everything was looked at, by fresh sources.</summary>
+    public bool AllChecked => Sources.AllFresh && NotChecked.Count == 0;
+
+    public DateTimeOffset? OldestTrouble => Rows.Items.Min(row => row.Since);
+
+    public static TriageView From(ExplainedSnapshot explained, DateTimeOffset now)
+    {
+        var judged = explained.Snapshot.Applications.Values.Select(application => Judged.Of(application, explained, now)).ToList();
+        var rows = judged.Where(one => one.Trouble is not null).GroupBy(one => one.Trouble!.Root)
+            .Select(group => TriageRow.From(group.Select(one => one.Trouble!), explained.Snapshot, now))
+            .OrderByDescending(row => row.Urgency).ThenByDescending(row => row.Total).ThenBy(row => row.Since).ThenBy(row => row.First)
+            .ToList();
+        return new(
+            SourcesView.From(explained, now),
+            rows.Where(row => row.Urgency != Urgency.Note).ToEquatableList(),
+            rows.Where(row => row.Urgency == Urgency.Note).ToEquatableList(),
+            judged.Count,
+            judged.Count(one => one.IsFine),
+            judged.Count(one => one.IsInProgress),
+            UncheckedGroup.From(judged));
+    }
+}

@@ -1,0 +1,51 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Words;
+
+namespace DbDashboard.Dashboard.Features.Triage;
+
+/// <summary>The sentences of the page.</summary>
+public static class TriageWords
+{
+    public static string Heading(TriageView view) => view.Rows.Count switch
+    {
+        0 => view.IsStarting ? "Starting" : view.AllChecked ? "Nothing needs you" : "Nothing known needs you",
+        1 => "1 needs you",
+        var many => $"{many} need you",
+    };
+
+    public static string Starting(TriageView view) => view.Sources.Total == 0
+        ? "Reading the configured sources …"
+        : $"Reading {view.Sources.Total - view.Sources.Fresh} of {view.Sources.Total} sources …";
+
+    /// <summary>What stands on the page when no row does.</summary>
+    public static string Quiet(TriageView view)
+    {
+        if (view.Total == 0)
+        {
+            return view.AllChecked ? "Argo CD lists no application that our token may see." : "No application is known yet.";
+        }
+
+        return view.AllChecked
+            ? $"{Applications(view.Total)}, all checked within {AgeText.Length(SourceStatus.FreshFor)}."
+            : $"{view.Fine} of {Applications(view.Total)} are fine. About the others nothing can be said now.";
+    }
+
+    public static string Footer(TriageView view)
+    {
+        var progress = view.InProgress > 0 ? $" · {view.InProgress} in progress" : "";
+        var blind = view.NotChecked.Items.Sum(group => group.Count);
+        return $"{Applications(view.Fine)} fine{progress}" + (blind > 0 ? $" · {blind} not checked" : "");
+    }
+
+    public static string Who(TriageRow row) => $"{row.Total} applications · one cause";
+
+    /// <summary>The list of every application with the row's cause.</summary>
+    public static string AllOf(TriageRow row) =>
+        row.CauseId.Length == 0 ? "applications" : "applications?cause=" + Uri.EscapeDataString(row.CauseId);
+
+    /// <summary>Sources that are not live, for the foot of the page.</summary>
+    public static string NotLive(TriageView view) =>
+        string.Join(", ", view.Sources.NotFresh.Items.Select(id => Untrusted.Name(id.ToString())));
+
+    public static string Applications(int count) => count == 1 ? "1 application" : $"{count} applications";
+}

@@ -5,8 +5,7 @@ using DbDashboard.Dashboard.Shared.Words;
 namespace DbDashboard.Dashboard.Features.Applications;
 
 /// <summary>One row.</summary>
-/// <param name="Cause">The headline; null when there is none.</param>
-/// <param name="CauseWord">What stands in its place: fine, being explained, not checked.</param>
+/// <param name="Cause">The title of its headline, or why there is none.</param>
 /// <param name="MoreCauses">How many there are beside the headline.</param>
 public sealed record ApplicationRowView(
     ApplicationKey Key,

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.State;
 using DbDashboard.Dashboard.Api;
+using DbDashboard.Dashboard.Features.OneApplication;
 using DbDashboard.Dashboard.Security;
 using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Http.Json;
@@ -25,6 +26,7 @@ public static class DashboardRegistration
         services.AddSingleton<ExplanationStore>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddPages();
+        services.AddApplicationPage();
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddSignalR();

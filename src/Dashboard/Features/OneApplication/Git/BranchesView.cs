@@ -1,0 +1,87 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+using DbDashboard.Dashboard.Features.OneApplication.Links;
+
+namespace DbDashboard.Dashboard.Features.OneApplication.Git;
+
+/// <summary>Every other branch whose content of the path differs, with what following it would change.</summary>
+public sealed record BranchesView(EquatableList<BranchRow> Rows)
+{
+    public static BranchesView From(Facts facts, SourceFacts git, GitHostLinks hosts)
+    {
+        var tracked = git.Tracked.Value;
+        return new BranchesView(git.Branches.Value.Items.Select(branch => BranchRow.From(branch, tracked, git.Source, hosts)).ToEquatableList());
+    }
+}
+
+/// <summary>One branch beside the tracked revision, under the application's present filter.</summary>
+/// <param name="Added">Objects that the branch's files would bring.</param>
+/// <param name="Removed">Objects that the tracked revision has and the branch would not.</param>
+/// <param name="Dropped">Files of the branch that the present filter drops and the tracked revision does not have.</param>
+/// <param name="Unknown">Why the objects could not be compared; null when they could.</param>
+public sealed record BranchRow(
+    string Name,
+    string Commit,
+    string? Author,
+    DateTimeOffset? At,
+    int OwnCommits,
+    int Behind,
+    EquatableList<ResourceKey> Added,
+    EquatableList<ResourceKey> Changed,
+    EquatableList<ResourceKey> Removed,
+    EquatableList<string> Dropped,
+    string? Unknown,
+    LinkOut? Compare)
+{
+    public static BranchRow From(RevisionFacts branch, RevisionFacts? tracked, ApplicationSource source, GitHostLinks hosts)
+    {
+        var mine = Objects(branch.Selection);
+        var theirs = Objects(tracked?.Selection);
+        return new BranchRow(
+            branch.Name,
+            branch.Commit,
+            branch.Tip?.Author,
+            branch.Tip?.At,
+            branch.OwnCommits.Count,
+            branch.Behind.Count,
+            Keys(mine, o => !theirs.ContainsKey(Identity(o))),
+            Keys(mine, o => theirs.TryGetValue(Identity(o), out var other) && other.Json != o.Json),
+            Keys(theirs, o => !mine.ContainsKey(Identity(o))),
+            DroppedFiles(branch, tracked),
+            WhyUnknown(branch, tracked),
+            hosts.To(new EvidenceLink(source.RepoUrl, tracked?.Name ?? source.EffectiveRevision, CompareWith: branch.Name)));
+    }
+
+    private static Dictionary<(string, string, string), ManifestObject> Objects(Selection? selection) =>
+        (selection?.Objects.Items ?? []).GroupBy(Identity).ToDictionary(group => group.Key, group => group.First());
+
+    private static EquatableList<ResourceKey> Keys(Dictionary<(string, string, string), ManifestObject> objects, Func<ManifestObject, bool> wanted) =>
+        objects.Values.Where(wanted).Select(o => o.Key).Order().ToEquatableList();
+
+    private static EquatableList<string> DroppedFiles(RevisionFacts branch, RevisionFacts? tracked)
+    {
+        var known = (tracked?.Selection?.Files.Items ?? []).Select(file => file.Path).ToHashSet();
+        return (branch.Selection?.Files.Items ?? [])
+            .Where(file => file.Step is SelectionStep.Include or SelectionStep.Exclude or SelectionStep.Recurse && !known.Contains(file.Path))
+            .Select(file => file.Path)
+            .ToEquatableList();
+    }
+
+    private static string? WhyUnknown(RevisionFacts branch, RevisionFacts? tracked)
+    {
+        if (!branch.PathExists)
+        {
+            return "The path does not exist on this branch.";
+        }
+
+        if (branch.Selection is not { Complete: true } || tracked?.Selection is not { Complete: true })
+        {
+            return "Unknown because not every file could be read.";
+        }
+
+        return branch.Selection.Error is { } error ? $"Argo CD would fail on this branch: {error}" : null;
+    }
+
+    private static (string, string, string) Identity(ManifestObject o) => (o.Key.Group, o.Key.Kind, o.Key.Name);
+}

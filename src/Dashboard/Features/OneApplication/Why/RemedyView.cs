@@ -1,0 +1,46 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.OneApplication.Links;
+
+namespace DbDashboard.Dashboard.Features.OneApplication.Why;
+
+/// <summary>One way out, or one that is named so that nobody takes it.</summary>
+/// <param name="Label"><c>0</c> for what protects, <c>A</c>, <c>B</c> … for ways out, <c>✕</c> for what endangers or does not help.</param>
+/// <param name="LabelMeaning">The label in words, for those who do not see it.</param>
+public sealed record RemedyView(
+    string Label,
+    string LabelMeaning,
+    string Text,
+    string Effect,
+    RemedySafety Safety,
+    bool Proven,
+    EquatableList<CopyableCommand> Commands,
+    LinkOut? Link)
+{
+    /// <summary>The remedies of all causes, the same one once, safest first.</summary>
+    public static EquatableList<RemedyView> AllOf(Explanation explanation, GitHostLinks hosts)
+    {
+        var ways = 0;
+        return explanation.Causes.Items
+            .SelectMany(cause => cause.Remedies.Items)
+            .DistinctBy(remedy => remedy.Text)
+            .OrderBy(remedy => remedy.Safety)
+            .ThenByDescending(remedy => remedy.Proven)
+            .Select(remedy => From(remedy, IsWay(remedy) ? ways++ : 0, hosts))
+            .ToEquatableList();
+    }
+
+    private static bool IsWay(Remedy remedy) => remedy.Safety is RemedySafety.Safe or RemedySafety.NeedsCare;
+
+    private static RemedyView From(Remedy remedy, int way, GitHostLinks hosts)
+    {
+        var (label, meaning) = remedy.Safety switch
+        {
+            RemedySafety.Protects => ("0", "First, to be safe"),
+            RemedySafety.Dangerous => ("✕", "Do not"),
+            _ when way < 26 => (((char)('A' + way)).ToString(), $"Way {(char)('A' + way)}"),
+            _ => ("·", "Another way"),
+        };
+        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, remedy.Proven, remedy.Commands, hosts.To(remedy.Link));
+    }
+}

@@ -1,0 +1,34 @@
+using Bunit;
+using DbDashboard.Core.Causes;
+using DbDashboard.Dashboard.Shared.Live;
+using DbDashboard.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DbDashboard.Dashboard.Tests;
+
+/// <summary>A page in a browser without a browser: a store to change, a clock to move, and no network.</summary>
+public abstract class PageContext : BunitContext
+{
+    protected PageContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(Store);
+        Services.AddPages();
+    }
+
+    protected FakeTimeProvider Clock { get; } = new(Some.Moment);
+
+    protected ExplanationStore Store { get; } = new();
+
+    /// <summary>Shows a snapshot to every page that is open.</summary>
+    protected void Show(ExplainedSnapshot explained) => Store.Update(_ => explained);
+
+    /// <summary>Shows a snapshot and lets the least time between two renderings pass.</summary>
+    protected void Arrive(ExplainedSnapshot explained)
+    {
+        Show(explained);
+        Clock.Advance(LiveFeed.Pause);
+    }
+}

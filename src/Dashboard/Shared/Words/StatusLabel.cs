@@ -49,6 +49,17 @@ public sealed record StatusLabel(string Word, Tone Tone, string Icon, string? Wh
         _ => new("Unreachable", Tone.Decide, Icons.Material.Filled.CloudOff, status.Why),
     };
 
+    /// <param name="fresh">False: the cluster is not live, so that "watched" is the past.</param>
+    public static StatusLabel Of(KindCoverage coverage, bool fresh) => Aged(fresh, coverage.State switch
+    {
+        KindCoverageState.Watched => new("Watched", Tone.Good, Icons.Material.Filled.Visibility),
+        KindCoverageState.NotInstalled => new("Not installed", Tone.Plain, Icons.Material.Filled.RemoveCircleOutline, coverage.Why),
+        KindCoverageState.Forbidden => new("Cannot see", Tone.Decide, Icons.Material.Filled.VisibilityOff, coverage.Why),
+        KindCoverageState.Connecting => new("Connecting", Tone.Progress, Icons.Material.Filled.Sync, coverage.Why),
+        KindCoverageState.Resyncing => new("Resyncing", Tone.Progress, Icons.Material.Filled.Sync, coverage.Why),
+        _ => new("Unreachable", Tone.Decide, Icons.Material.Filled.CloudOff, coverage.Why),
+    });
+
     // Grey is a promise about freshness: an old Degraded is still told as such, only what looks good loses its colour.
     private static StatusLabel Aged(bool fresh, StatusLabel label) =>
         fresh ? label : label with { Tone = label.Tone is Tone.Good ? Tone.Unknown : label.Tone, Why = label.Why ?? StaleWhy };

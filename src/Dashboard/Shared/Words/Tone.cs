@@ -6,6 +6,9 @@ public enum Tone
     /// <summary>Grey: unknown, stale, or nothing to say.</summary>
     Unknown,
 
+    /// <summary>Ink: a fact without a verdict.</summary>
+    Plain,
+
     /// <summary>Green: proven good by a source that is fresh.</summary>
     Good,
 

@@ -1,0 +1,10 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Dashboard.Shared.Live;
+
+namespace DbDashboard.Dashboard.Features.Connections;
+
+/// <summary>What each source answers, and what we may do there.</summary>
+public sealed partial class ConnectionsPage(LiveFeed feed) : LiveComponent<ConnectionsView>(feed)
+{
+    protected override ConnectionsView Project(ExplainedSnapshot explained, DateTimeOffset now) => ConnectionsView.From(explained, now);
+}

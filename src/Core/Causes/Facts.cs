@@ -83,6 +83,9 @@ public sealed record RevisionFacts(
     EquatableList<GitHistoryEntry> OwnCommits = default,
     ApplicationSource? WithSource = null)
 {
+    /// <summary>False when <see cref="OwnCommits"/> and <see cref="Behind"/> were not read: an empty list says nothing then.</summary>
+    public bool OwnCommitsKnown { get; init; }
+
     /// <summary>Commits of the tracked revision that touch the path and that this one does not have, newest first.</summary>
     public EquatableList<GitHistoryEntry> Behind { get; init; }
 }

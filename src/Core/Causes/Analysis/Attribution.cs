@@ -1,0 +1,43 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+
+namespace DbDashboard.Core.Causes.Analysis;
+
+/// <summary>Why a live object is not in what the tracked revision selects.</summary>
+public enum AttributionKind
+{
+    /// <summary>Git does not say: the source is no directory, or nothing declares the object.</summary>
+    Unknown,
+
+    /// <summary>A file on the tracked revision declares it, and the filter drops that file.</summary>
+    DroppedByFilter,
+
+    /// <summary>The tracked revision had it, and a commit took it away.</summary>
+    RemovedFromTracked,
+
+    /// <summary>The tracked revision never had it; it came from elsewhere.</summary>
+    OnlyElsewhere,
+}
+
+/// <summary>Where an object that waits for pruning comes from.</summary>
+/// <param name="File">The file that declares or declared it, relative to the source's path; null when not known.</param>
+/// <param name="Verdict">The file's verdict on the tracked revision, when the filter drops it there.</param>
+/// <param name="RemovedBy">The commit that took it away; null when not found.</param>
+/// <param name="MovedTo">Where that commit moved the file to, from the repository's root; null when it deleted or edited it.</param>
+/// <param name="Deployment">The past deployment that brought it; null when Argo CD's history does not say.</param>
+/// <param name="Branches">Branches that declare it now, the likeliest first.</param>
+public sealed record Attribution(
+    ManagedResourceStatus Resource,
+    AttributionKind Kind,
+    SourceFacts? Source = null,
+    string? File = null,
+    FileVerdict? Verdict = null,
+    GitHistoryEntry? RemovedBy = null,
+    string? MovedTo = null,
+    RevisionFacts? Deployment = null,
+    EquatableList<RevisionFacts> Branches = default)
+{
+    public ResourceKey Key => Resource.Key;
+
+    public RevisionFacts? Branch => Branches.Count > 0 ? Branches[0] : null;
+}

@@ -1,0 +1,88 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+
+namespace DbDashboard.Core.Causes.Analysis;
+
+/// <summary>Finds for each object that waits for pruning why the tracked revision does not select it.</summary>
+public static class Attributions
+{
+    /// <summary>One for each pending prune of an OutOfSync application.</summary>
+    public static IReadOnlyList<Attribution> Of(Facts facts) =>
+        facts.IsOutOfSync() ? [.. facts.PendingPrunes().Select(r => Attribute(facts, r))] : [];
+
+    public static IReadOnlyList<Attribution> Of(Facts facts, AttributionKind kind) => [.. Of(facts).Where(a => a.Kind == kind)];
+
+    private static Attribution Attribute(Facts facts, ManagedResourceStatus resource)
+    {
+        var found = facts.Sources.Items.Select(s => AttributeTo(facts, s, resource)).ToList();
+        return found.Find(a => a.Kind == AttributionKind.DroppedByFilter)
+            ?? found.Find(a => a.Kind == AttributionKind.RemovedFromTracked)
+            ?? found.Find(a => a.Kind == AttributionKind.OnlyElsewhere)
+            ?? new Attribution(resource, AttributionKind.Unknown);
+    }
+
+    private static Attribution AttributeTo(Facts facts, SourceFacts source, ManagedResourceStatus resource)
+    {
+        var nothing = new Attribution(resource, AttributionKind.Unknown, source);
+        if (source.Tracked.ValueIfKnown is not { PathExists: true, Selection: { Type: SourceType.Directory, Complete: true } selection })
+        {
+            return nothing;
+        }
+
+        if (Find(facts, selection, resource.Key) is { IsTaken: false } dropped)
+        {
+            return nothing with { Kind = AttributionKind.DroppedByFilter, File = dropped.Path, Verdict = dropped };
+        }
+
+        var deployment = source.Deployed.Items.FirstOrDefault(d => Find(facts, d.Selection, resource.Key) is { IsTaken: true });
+        var branches = Branches(facts, source, resource.Key, deployment);
+        var origin = deployment ?? branches.FirstOrDefault();
+        return origin is null || Find(facts, origin.Selection, resource.Key) is not { } file
+            ? nothing
+            : Decide(source, nothing with { File = file.Path, Deployment = deployment, Branches = branches.ToEquatableList() }, origin);
+    }
+
+    private static Attribution Decide(SourceFacts source, Attribution found, RevisionFacts origin)
+    {
+        var origins = new[] { origin }.Concat(found.Branches.Items);
+        var removal = origins.Select(o => Removals.Find(source, o, found.File!)).FirstOrDefault(r => r is not null);
+        if (removal is { } r)
+        {
+            return found with { Kind = AttributionKind.RemovedFromTracked, RemovedBy = r.Entry, MovedTo = r.MovedTo };
+        }
+
+        // A past deployment of a commit that the tracked revision contains: it had the object, and the commit that took it was not found.
+        var isAncestor = found.Deployment is { OwnCommits.Count: 0, OwnCommitsKnown: true };
+        return found with { Kind = isAncestor ? AttributionKind.RemovedFromTracked : AttributionKind.OnlyElsewhere };
+    }
+
+    private static List<RevisionFacts> Branches(Facts facts, SourceFacts source, ResourceKey key, RevisionFacts? deployment) =>
+        [.. (source.Branches.ValueIfKnown.Items)
+            .Where(b => Find(facts, b.Selection, key) is not null)
+            .OrderByDescending(b => b.Commit == deployment?.Commit)
+            .ThenByDescending(b => b.Name == deployment?.WithSource?.TargetRevision)
+            .ThenBy(b => b.OwnCommits.Count)
+            .ThenBy(b => b.Name, StringComparer.Ordinal)];
+
+    /// <summary>The file that declares an object; one that is taken before one that is not.</summary>
+    public static FileVerdict? Find(Facts facts, Selection? selection, ResourceKey key)
+    {
+        FileVerdict? dropped = null;
+        foreach (var file in selection?.Files.Items ?? [])
+        {
+            if (!file.Objects.Items.Any(o => !o.Hook && facts.IsSameObject(key, o.Key)))
+            {
+                continue;
+            }
+
+            if (file.IsTaken)
+            {
+                return file;
+            }
+
+            dropped ??= file;
+        }
+
+        return dropped;
+    }
+}

@@ -1,0 +1,44 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Analysis;
+
+/// <summary>What the parent application (app-of-apps) wants of this one, and what it did to it.</summary>
+internal static class ParentQuestions
+{
+    private const string SourcePath = "/spec/source";
+
+    /// <summary>The source that the parent's Git declares, when it is another than the one that is followed; null when equal or not known.</summary>
+    public static ApplicationSource? DeclaredOtherwise(this Facts facts) =>
+        facts.Application.Sources.Count == 1 && facts.Parent.ValueIfKnown?.Declared?.Source is { } declared && !IsSame(declared, facts.Application.Source) ? declared : null;
+
+    public static bool IsSame(ApplicationSource first, ApplicationSource second) =>
+        first.RepoUrl == second.RepoUrl && first.Path == second.Path && first.EffectiveRevision == second.EffectiveRevision && Normal(first.Directory) == Normal(second.Directory);
+
+    // An empty directory block and an absent one select the same.
+    private static DirectoryOptions Normal(DirectoryOptions? options) =>
+        options is null ? new DirectoryOptions() : options with { Include = options.Include is "" ? null : options.Include, Exclude = options.Exclude is "" ? null : options.Exclude };
+
+    /// <summary>The newest deployment from another source than the present one, when the parent's Git declares the present one: somebody put it back.</summary>
+    public static Deployment? UndoneDeployment(this Facts facts)
+    {
+        if (!facts.IsOutOfSync() || facts.Application.Sources.Count != 1 || facts.Parent.ValueIfKnown is not { Declared: { } declared } || !IsSame(declared.Source, facts.Application.Source))
+        {
+            return null;
+        }
+
+        return facts.Application.History.Items.LastOrDefault(d => d.Sources.Count == 1 && !IsSame(d.Source, facts.Application.Source));
+    }
+
+    /// <summary>The parent's sync that rewrote this application after <paramref name="since"/>; null when it cannot be named.</summary>
+    public static OperationState? ParentSync(this Facts facts, DateTimeOffset? since) =>
+        facts.Parent.ValueIfKnown?.Application?.OperationState is { Operation.DryRun: false } state && state.FinishedAt >= since
+        && state.Results.Items.Any(r => r.Key is { Kind: "Application" } && r.Key.Name == facts.Application.Key.Name && r.Message.EndsWith(" configured", StringComparison.Ordinal))
+            ? state
+            : null;
+
+    /// <summary>Who wrote the source of the Application object last; null when its managedFields were not read.</summary>
+    public static FieldManager? SourceWriter(this Facts facts) =>
+        (facts.Details.Application.ValueIfKnown ?? facts.Application).Managers.Items
+            .Where(m => m.Paths.Items.Any(p => p.StartsWith(SourcePath, StringComparison.Ordinal)))
+            .MaxBy(m => m.At);
+}

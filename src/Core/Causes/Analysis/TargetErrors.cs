@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace DbDashboard.Core.Causes.Analysis;
+
+/// <summary>Reads the unwrapped texts of errors with which Argo CD could not produce the target state. Plain searches: the texts are untrusted.</summary>
+public static class TargetErrors
+{
+    private const string Unresolved = "unable to resolve '";
+    private const string UnresolvedEnd = "' to a commit SHA";
+    private const string NoPath = ": app path does not exist";
+    private const string NoKind = "Object 'Kind' is missing in";
+
+    private static readonly SearchValues<char> ConstraintSigns = SearchValues.Create("^~*<>= ,|");
+
+    private static readonly string[] Checkouts = ["Failed to checkout revision ", "Failed to checkout FETCH_HEAD: ", "Failed to fetch revision "];
+    private static readonly string[] NoSuchCommit = ["not our ref", "couldn't find remote ref", "did not match any file", "reference is not a tree", "unable to read tree", "bad object", "unadvertised object", "unknown revision"];
+    private static readonly string[] FileErrors = ["Failed to unmarshal \"", "Found multiple objects in \"", "Failed to evaluate jsonnet \"", "Failed to unmarshal generated json \""];
+
+    /// <summary>The branch, tag or commit that does not exist; null for other errors, and for version constraints, which no ref can be named.</summary>
+    public static string? MissingRevision(string text)
+    {
+        if (Between(text, Unresolved, UnresolvedEnd) is { } name)
+        {
+            return IsConstraint(name) ? null : name;
+        }
+
+        var checkout = Array.Find(Checkouts, c => text.StartsWith(c, StringComparison.Ordinal));
+        return checkout is not null && NoSuchCommit.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)) ? CheckedOut(text, checkout) : null;
+    }
+
+    /// <summary>The path that does not exist on the revision; null for other errors.</summary>
+    public static string? MissingPath(string text)
+    {
+        var at = text.IndexOf(NoPath, StringComparison.Ordinal);
+        return at <= 0 ? null : text[..at];
+    }
+
+    /// <summary>The manifest file that Argo CD cannot read, empty when its message does not name one; null for other errors.</summary>
+    public static string? InvalidFile(string text)
+    {
+        foreach (var start in FileErrors)
+        {
+            if (Between(text, start, "\"") is { } file)
+            {
+                return file;
+            }
+        }
+
+        return text.StartsWith(NoKind, StringComparison.Ordinal) || text.StartsWith("Failed to unmarshal generated json", StringComparison.Ordinal) ? "" : null;
+    }
+
+    /// <summary>The 1-based line that a YAML error names (<c>yaml: line 4: …</c>); null when none.</summary>
+    public static int? Line(string text)
+    {
+        var digits = Between(text, "line ", ":");
+        return digits is { Length: <= 7 } && int.TryParse(digits, out var line) && line > 0 ? line : null;
+    }
+
+    // "Failed to checkout revision deadbeef…: `git fetch origin …`": the revision ends at the colon.
+    private static string? CheckedOut(string text, string prefix)
+    {
+        var rest = text[prefix.Length..];
+        var end = rest.IndexOf(':');
+        var named = end > 0 ? rest[..end] : "";
+        return named.Length > 0 && !named.Contains(' ') ? named : Between(text, "not our ref ", "\n") ?? After(text, "not our ref ");
+    }
+
+    /// <summary>Characters that a ref name cannot have, or comparison signs: a semantic version constraint.</summary>
+    private static bool IsConstraint(string name) =>
+        name.AsSpan().IndexOfAny(ConstraintSigns) >= 0 || (name.EndsWith(".x", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(name.TrimStart('v')[0]));
+
+    private static string? Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal);
+        var to = from < 0 ? -1 : text.IndexOf(end, from + start.Length, StringComparison.Ordinal);
+        return to < 0 ? null : text[(from + start.Length)..to];
+    }
+
+    private static string? After(string text, string start)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal);
+        return from < 0 ? null : text[(from + start.Length)..].Split(' ', '\n')[0];
+    }
+
+    internal static bool IsEmptyYamlError(string text) => text.EndsWith("<nil>", StringComparison.Ordinal);
+
+    /// <summary>True when a rule of this family names the error; the catch-all keeps silent then.</summary>
+    public static bool IsNamed(string text) => MissingRevision(text) is not null || MissingPath(text) is not null || InvalidFile(text) is not null;
+}

@@ -1,0 +1,38 @@
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes;
+
+/// <summary>What Argo CD reports as an error and no cause explains: its own words, so that nothing is silent.</summary>
+internal static class ArgoCdWords
+{
+    private static readonly HashSet<string> Errors = ["InvalidSpecError", "UnknownError", "SyncError", "DeletionError"];
+
+    public static IEnumerable<NotChecked> Unexplained(Facts facts, EquatableList<Cause> causes)
+    {
+        foreach (var condition in facts.Application.Conditions.Items.Where(c => Errors.Contains(c.Type)).DistinctBy(c => (c.Type, c.Message)))
+        {
+            yield return new NotChecked(null, $"{condition.Type} of Argo CD", $"no cause names it yet; Argo CD says: {Words.Cap(ArgoCdMessage.Unwrap(condition.Message).Text, 500)}");
+        }
+
+        if (Operation(facts, causes) is { } operation)
+        {
+            yield return operation;
+        }
+
+        foreach (var field in facts.Application.UnreadableFields)
+        {
+            yield return new NotChecked(null, $"The field {Words.Cap(field, 120)} of the application", "it could not be decoded");
+        }
+    }
+
+    private static NotChecked? Operation(Facts facts, EquatableList<Cause> causes)
+    {
+        var state = facts.Application.OperationState;
+        var failed = state?.Phase is OperationPhase.Failed or OperationPhase.Error;
+        var said = causes.Items.Any(c => c.Evidence.Items.Any(e => e.Source.StartsWith("Argo CD status.operationState", StringComparison.Ordinal) || e.Source == "Argo CD sync result"));
+        return failed && !said && facts.Application.Sync != SyncStatus.Synced
+            ? new NotChecked(null, "Why the last operation did not succeed", $"no cause names it yet; Argo CD says: {Words.Cap(state!.Message, 500)}")
+            : null;
+    }
+}

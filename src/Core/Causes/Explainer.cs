@@ -1,0 +1,47 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes;
+
+/// <summary>Asks every rule and puts what holds into order. Pure: the same facts give the same explanation, in whatever order the rules come.</summary>
+public sealed class Explainer(IEnumerable<ICauseRule> rules)
+{
+    private readonly IReadOnlyList<ICauseRule> rules = [.. rules];
+
+    /// <summary>The explainer over all rules of the product.</summary>
+    public static Explainer Default { get; } = new(RuleSet.All);
+
+    public Explanation Explain(Facts facts, long snapshotVersion)
+    {
+        var answers = rules.Select(r => Ask(r, facts)).ToList();
+        var causes = Order(answers.SelectMany(a => a.Causes)).ToEquatableList();
+        var notChecked = answers.SelectMany(a => a.NotChecked)
+            .Concat(ArgoCdWords.Unexplained(facts, causes))
+            .Distinct()
+            .OrderBy(n => n.CauseId, StringComparer.Ordinal).ThenBy(n => n.What, StringComparer.Ordinal).ThenBy(n => n.Why, StringComparer.Ordinal);
+        return new Explanation(facts.Application.Key, causes, notChecked.ToEquatableList(), facts.Now, snapshotVersion)
+        {
+            Headline = causes.Items.FirstOrDefault(c => c.Family == CauseFamily.WhyDifferent) ?? causes.Items.FirstOrDefault(),
+            Facts = facts,
+        };
+    }
+
+    private static IEnumerable<Cause> Order(IEnumerable<Cause> causes) => causes
+        .OrderBy(c => c.Order)
+        .ThenByDescending(c => c.Severity)
+        .ThenByDescending(c => c.Confidence)
+        .ThenBy(c => c.Id, StringComparer.Ordinal)
+        .ThenBy(c => c.Sentence, StringComparer.Ordinal);
+
+    private static (IReadOnlyList<Cause> Causes, IReadOnlyList<NotChecked> NotChecked) Ask(ICauseRule rule, Facts facts)
+    {
+        try
+        {
+            return ([.. rule.Explain(facts)], [.. rule.Unchecked(facts)]);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One rule that fails must not silence the others; what it would have said is shown as not checked.
+            return ([], [new NotChecked(rule.Description.Id, $"The rule {rule.Description.Id}", $"it failed on these facts ({e.GetType().Name})")]);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Remedies;
+
+/// <summary>Remedies for live objects that the tracked revision does not select, safest first, each with what it would delete.</summary>
+internal static class WaysOut
+{
+    public static IEnumerable<Remedy> Of(Facts facts, SourceFacts source)
+    {
+        foreach (var way in source.WaysOut)
+        {
+            yield return Describe(facts, way, LiveSet.DeletedBy(facts, source, way));
+        }
+
+        var pending = facts.PendingPrunes().Select(p => p.Key).ToList();
+        yield return new Remedy(
+            "Do not sync with prune, and do not switch auto-sync with prune on.",
+            $"It would delete {Words.Count(pending.Count, "object")}: {Words.Names(pending.Select(p => p.Name))}.",
+            RemedySafety.Dangerous,
+            Proven: true);
+    }
+
+    private static Remedy Describe(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? deleted)
+    {
+        var conflicts = way.Conflicts.Count > 0;
+        var safety = conflicts || deleted is null ? RemedySafety.NeedsCare : deleted.Count == 0 ? RemedySafety.Safe : RemedySafety.Dangerous;
+        return new Remedy(
+            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, way))}" : Text(facts, way),
+            conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : Effect(facts, way, deleted),
+            safety,
+            Proven: !conflicts && deleted is not null,
+            Action: way.Kind == WayOutKind.PointAt && safety == RemedySafety.Safe ? "patch-source" : null,
+            Parameters: Parameters(way),
+            Link: new EvidenceLink(way.Source.RepoUrl, facts.Tracked(), CompareWith: way.Branch));
+    }
+
+    private static string Text(Facts facts, WayOut way) => way.Kind switch
+    {
+        WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {facts.Tracked()}, {AfterMerge(facts, way)}.",
+        WayOutKind.Merge => $"Merge {way.Branch} into {facts.Tracked()}, then sync.",
+        _ when way.NewFilter => $"Point {facts.Application.Key.Name} at {way.Branch} and its filter ({Filter(way.Source.Directory)}) for a while.",
+        _ => $"Point {facts.Application.Key.Name} at {way.Branch} with the present filter for a while.",
+    };
+
+    private static string AfterMerge(Facts facts, WayOut way) => way.Declared is not null && facts.Parent.ValueIfKnown is { } parent
+        ? $"then sync {parent.Name} (it brings the new filter), then this one"
+        : $"set the filter to {Filter(way.Source.Directory)}, then sync";
+
+    public static string Filter(DirectoryOptions? directory) => (directory?.Include, directory?.Exclude) switch
+    {
+        (null or "", null or "") => directory?.Recurse is true ? "recurse, no include" : "no include",
+        (null or "", var exclude) => $"exclude: {Words.Cap(exclude, 200)}",
+        (var include, _) => $"include: {Words.Cap(include, 200)}",
+    };
+
+    private static string Effect(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? deleted)
+    {
+        var reverted = way.Kind == WayOutKind.PointAt && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back at its next sync." : "";
+        return deleted switch
+        {
+            null => "What it would delete could not be computed." + reverted,
+            [] => "Nothing is deleted, also with prune." + reverted,
+            _ => $"{Words.Count(deleted.Count, "live object")} would still have no file: {Words.Names(deleted.Select(d => d.Name))} stay at risk.",
+        };
+    }
+
+    private static EquatableList<KeyValuePair<string, string>> Parameters(WayOut way) => way.Kind == WayOutKind.Merge
+        ? []
+        : new (string Key, string? Value)[] { ("targetRevision", way.Branch), ("include", way.Source.Directory?.Include), ("exclude", way.Source.Directory?.Exclude) }
+            .Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!)).ToEquatableList();
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,48 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// The application is OutOfSync and auto-sync is off, so nothing acts until somebody syncs.
+/// Found: spec.syncPolicy.automated is absent, or says enabled: false; no operation runs.
+/// Do: sync by hand when the difference is understood. Switching auto-sync on applies everything that is pending, prunes included.
+/// Confused with: autosync-prune-off and autosync-selfheal-off (it is on, and this difference is not its business).
+/// </summary>
+public sealed class AutosyncOff : ICauseRule
+{
+    public CauseDescription Description { get; } = new("autosync-off", "Auto-sync is off", CauseFamily.WhyNothingActs, DecisionOrder.NothingActs);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        var application = facts.Application;
+        if (!facts.IsOutOfSync() || application.SyncPolicy.IsAutoSyncOn || facts.IsOperationRunning() || application.DeletionTimestamp is not null)
+        {
+            yield break;
+        }
+
+        var how = application.SyncPolicy.Automated is null ? "spec.syncPolicy has no automated block" : "spec.syncPolicy.automated.enabled is false";
+        var writer = application.Managers.Items.Where(m => m.Paths.Items.Any(p => p.StartsWith("/spec/syncPolicy/automated", StringComparison.Ordinal))).MaxBy(m => m.At);
+        yield return Description.Found(
+                $"Auto-sync of {application.Key.Name} is off, so nothing applies the difference until somebody syncs",
+                Severity.Waiting, Confidence.Proven,
+                [new Evidence(writer is null ? $"{how}." : $"{how}; {Words.Cap(writer.Manager, 60)} wrote it last.", "Argo CD spec.syncPolicy", writer?.At)])
+            .With(Remedies(facts, [.. facts.PendingPrunes().Select(p => p.Key)]));
+    }
+
+    private static IEnumerable<Remedy> Remedies(Facts facts, IReadOnlyList<ResourceKey> pending)
+    {
+        yield return new Remedy(
+            $"Sync {facts.Application.Key.Name} without prune when the difference is understood.",
+            pending.Count == 0 ? "Applies what differs; nothing waits for pruning." : $"Applies what differs and leaves {Words.Count(pending.Count, "object")} waiting for pruning.",
+            RemedySafety.NeedsCare, Action: "sync");
+        if (pending.Count > 0)
+        {
+            yield return new Remedy(
+                "Do not switch auto-sync with prune on.",
+                $"Within a second it would delete {Words.Names(pending.Select(p => p.Name))}{(pending.Any(DataObjects.HoldsData) ? ", with their data" : "")}.",
+                RemedySafety.Dangerous, Proven: true);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Drift;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// Somebody changed a declared field in the cluster by hand: kubectl, a console, Argo CD's own editor.
+/// Found: the field differs, and managedFields say that a tool behind which a person sits wrote it last, and when.
+/// Do: bring the change to Git if it is meant, or sync to take it back.
+/// Confused with: operator-owned-field (a controller writes it), admission-mutation, field-pruned-by-schema and
+/// nondeterministic-render, where Argo CD itself wrote the live value; child-application-changed for child Applications.
+/// </summary>
+public sealed class LiveEdit : ICauseRule
+{
+    private static readonly GroupKind ChildApplication = new("argoproj.io", "Application");
+
+    public CauseDescription Description { get; } = new("live-edit", "Changed in the cluster by hand", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 60);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        if (!facts.IsOutOfSync())
+        {
+            yield break;
+        }
+
+        foreach (var resource in facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Target: not null, Hook: false } && m.Key.GroupKind != ChildApplication))
+        {
+            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager)).ToList();
+            if (edits.Count > 0)
+            {
+                yield return Describe(facts, resource.Key, edits);
+            }
+        }
+    }
+
+    public IEnumerable<NotChecked> Unchecked(Facts facts) => facts.IsOutOfSync() && !facts.Details.ManagedResources.IsKnown
+        ? [new NotChecked(Description.Id, "Which fields differ and who wrote them", facts.Details.ManagedResources.Why ?? "Argo CD's managed-resources were not read")]
+        : [];
+
+    private Cause Describe(Facts facts, ResourceKey key, List<FieldDifference> edits)
+    {
+        var latest = edits.OrderByDescending(e => e.Owner!.At).First();
+        var more = edits.Count > 1 ? $", and {Words.Count(edits.Count - 1, "further field")}" : "";
+        var age = latest.Owner!.At is { } at ? $", {Words.Age(facts.Now, at)}" : "";
+        return Description.Found(
+                $"{latest.Path.TrimStart('/').Replace('/', '.')} of {key.Kind} {key.Name} is {Value(latest.Live)}, Git says {Value(latest.Wanted)}{more}: changed with {Words.Cap(latest.Owner.Manager, 60)}{age}",
+                Severity.Waiting, Confidence.Proven,
+                edits.Take(20).Select(e => new Evidence($"{e.Path}: {Value(e.Live)} live, {Value(e.Wanted)} after a sync; {e.Owner!.Manager} ({e.Owner.Operation}).", "Kubernetes managedFields", e.Owner.At)).ToEquatableList())
+            .With(
+            [
+                new Remedy("Bring the change to Git if it is meant.", "Nothing changes in the cluster.", RemedySafety.Safe),
+                new Remedy($"Or sync {facts.Application.Key.Name} to take it back.", $"Sets {Words.Count(edits.Count, "field")} of {key.Kind} {key.Name} to Git's value; deletes nothing without prune.", RemedySafety.NeedsCare, Action: "sync"),
+            ])
+            .About([key]);
+    }
+
+    private static string Value(string? json) => json is null ? "absent" : Words.Cap(json, 80);
+}

@@ -1,0 +1,72 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// A manifest cannot be read: invalid YAML or JSON, several objects in one JSON file, a jsonnet error, or an object without kind.
+/// One file stops the whole source.
+/// Found: Argo CD names the file (older versions without the line); Git says who changed it last.
+/// Do: correct the file, or exclude it; after a cached error a hard refresh is needed.
+/// Confused with: helm-render-failed and kustomize-render-failed, where a tool fails, not a file.
+/// </summary>
+public sealed class ManifestInvalid : ICauseRule
+{
+    public CauseDescription Description { get; } = new("manifest-invalid", "A manifest cannot be read", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 20);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        foreach (var message in facts.ComparisonErrors().DistinctBy(m => m.Text))
+        {
+            if (TargetErrors.InvalidFile(message.Text) is { } file)
+            {
+                yield return Describe(facts, message, file);
+            }
+        }
+    }
+
+    private Cause Describe(Facts facts, ArgoCdMessage message, string named)
+    {
+        var source = facts.SourceOf(message) ?? facts.Application.Source;
+        var git = facts.GitOf(message);
+        var selection = git?.Tracked.ValueIfKnown?.Selection;
+        var file = named.Length > 0 ? named : selection?.ErrorFile;
+        var text = TargetErrors.IsEmptyYamlError(message.Text) && selection?.Error is { } own ? own : message.Text;
+        var line = TargetErrors.Line(text);
+        var path = file is null ? null : Removals.FullPath(source.Path, file);
+        var last = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Path == path))?.Commit;
+        var where = file is null ? $"A file in {source.Path}" : line is null ? file : $"{file}, line {line},";
+        var cause = Description.Found(
+                $"{where} cannot be read{(last is null ? "" : $" since {Words.Commit(last, facts.Now)}")}: {Words.Cap(Reason(text), 300)}",
+                Severity.Broken, Confidence.Proven, Evidence(facts, message, source, path, line, last).ToEquatableList())
+            .With(Remedies(file, last))
+            .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+        return cause with { RootKey = last is null ? null : $"{source.RepoUrl} {last.Id}" };
+    }
+
+    // Failed to unmarshal "cm.yaml": failed to unmarshal manifest: error converting YAML to JSON: yaml: line 4: did not find expected key
+    private static string Reason(string text)
+    {
+        var at = text.LastIndexOf("yaml: ", StringComparison.Ordinal);
+        return at < 0 ? text : text[(at + "yaml: ".Length)..];
+    }
+
+    private static IEnumerable<Evidence> Evidence(Facts facts, ArgoCdMessage message, ApplicationSource source, string? path, int? line, GitCommit? last)
+    {
+        yield return new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime(), path is null ? null : new EvidenceLink(source.RepoUrl, source.EffectiveRevision, path, line));
+        if (last is not null)
+        {
+            yield return Sources.Commit(source.RepoUrl, last, $"The last change of {path}.");
+        }
+    }
+
+    private static IEnumerable<Remedy> Remedies(string? file, GitCommit? last)
+    {
+        yield return new Remedy($"Correct {file ?? "the file"} in Git, or exclude it, then refresh.", "Argo CD renders the whole source again; look at What if before a sync.", RemedySafety.NeedsCare);
+        if (last is not null)
+        {
+            yield return new Remedy($"Or revert {last.ShortId}.", "The file is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// Git has moved on: commits between the revision that was synced last and the one that is compared now changed the files of
+/// resources that differ or are missing, and nobody has synced them yet.
+/// Found: the last deployment's commit (status.history) and the compared commit differ, and Git lists the commits between that
+/// touch files which the source takes.
+/// Do: look at the commits, then sync; or let auto-sync do it.
+/// Confused with: live-edit (Git stands still, the cluster moved) and resource-missing (nothing was ever synced).
+/// </summary>
+public sealed class NewCommit : ICauseRule
+{
+    public CauseDescription Description { get; } = new("new-commit", "New commits are not synced yet", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 40);
+
+    public IEnumerable<Cause> Explain(Facts facts) => CommitsBetween.Of(facts).Select(c => Describe(facts, c));
+
+    public IEnumerable<NotChecked> Unchecked(Facts facts)
+    {
+        var last = facts.Application.History.Items.LastOrDefault();
+        if (facts.IsOutOfSync() && last is not null && last.Revisions != facts.Application.Revisions && facts.Sources.Items.All(s => !s.Tracked.IsKnown))
+        {
+            yield return new NotChecked(Description.Id, "Which commits came since the last sync", OriginUnknown.Why(facts));
+        }
+    }
+
+    private Cause Describe(Facts facts, CommitsBetween between)
+    {
+        var newest = between.Commits[0].Commit;
+        var failed = facts.FailedOnComparedRevision();
+        var many = between.Commits.Count > 1 ? $"{between.Commits.Count} commits on {facts.Tracked()} since the last sync, the newest {Words.Commit(newest, facts.Now)}," : $"{Words.Commit(newest, facts.Now)} ({Words.Cap(newest.Subject, 80)})";
+        var changed = Words.Names(between.Explained.Select(r => $"{r.Key.Kind} {r.Key.Name}"), 4);
+        var cause = Description.Found(
+                $"{many} changed {changed}: the last sync was of {Words.Short(between.Synced.Commit)}",
+                failed is null ? Severity.Waiting : Severity.Broken,
+                between.Source.Tracked.Value!.Selection is { Type: Rendering.SourceType.Directory } ? Confidence.Proven : Confidence.Likely,
+                Evidence(facts, between, failed).ToEquatableList())
+            .With(Remedies(facts, between))
+            .About(between.Explained.Select(r => r.Key))
+            .Saying(failed is null ? null : $"The last sync of this revision did not succeed: {Words.Cap(failed.Message, 300)}");
+        return cause with { RootKey = $"{between.Source.Source.RepoUrl} {newest.Id}" };
+    }
+
+    private static IEnumerable<Evidence> Evidence(Facts facts, CommitsBetween between, OperationState? failed)
+    {
+        foreach (var entry in between.Commits.Take(5))
+        {
+            yield return Sources.Commit(between.Source.Source.RepoUrl, entry.Commit, $"It changed {Words.Names(entry.Changes.Items.Select(c => c.Path), 4)}.");
+        }
+
+        yield return Sources.Deployment(facts, between.Synced);
+        if (Sources.FailedOperation(failed) is { } operation)
+        {
+            yield return operation;
+        }
+    }
+
+    private static IEnumerable<Remedy> Remedies(Facts facts, CommitsBetween between)
+    {
+        var data = facts.PendingPrunes().Any(p => DataObjects.HoldsData(p.Key));
+        yield return new Remedy(
+            $"Sync {facts.Application.Key.Name} without prune.",
+            $"Changes or creates {Words.Count(between.Explained.Count, "object")}; deletes nothing.{(data ? " Do not prune: databases would go." : "")}",
+            RemedySafety.NeedsCare, Action: "sync",
+            Link: new EvidenceLink(between.Source.Source.RepoUrl, between.Synced.Commit, CompareWith: between.Source.Tracked.Value!.Commit));
+    }
+}

@@ -1,0 +1,72 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// The target is empty without any error: everything that lives waits for pruning. Argo CD does not call an empty directory a mistake.
+/// Found: Argo CD compared, every resource that is no hook has no target, and there is no comparison error.
+/// Do: look at the filter, the path and the commit that emptied it. Never prune before that.
+/// Confused with: path-not-found (then Argo CD reports an error), and manifest-cache-stale (Git does select files).
+/// </summary>
+public sealed class NothingRendered : ICauseRule
+{
+    public CauseDescription Description { get; } = new("nothing-rendered", "Nothing is rendered", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        var resources = facts.Application.Resources.Items.Where(r => !r.Hook).ToList();
+        if (!facts.IsOutOfSync() || resources.Count == 0 || !resources.TrueForAll(r => r.RequiresPruning) || facts.ComparisonErrors().Any() || IsAnyTarget(facts))
+        {
+            yield break;
+        }
+
+        var keys = resources.ConvertAll(r => r.Key);
+        var data = keys.Exists(DataObjects.HoldsData);
+        yield return Description.Found(
+                $"{Where(facts)} renders nothing: {(keys.Count == 1 ? "its 1 live object waits" : $"all {keys.Count} live objects wait")} for pruning",
+                data ? Severity.DataAtRisk : Severity.Broken, Confidence.Proven,
+                [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {Words.Names(keys.Select(k => k.Name))}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. Git(facts)])
+            .With(Remedies(facts, keys))
+            .About(keys)
+            .Saying(Stale(facts));
+    }
+
+    private static bool IsAnyTarget(Facts facts) => facts.Details.ManagedResources.ValueIfKnown.Items.Any(m => m is { Target: not null, Hook: false });
+
+    private static string Where(Facts facts) =>
+        Words.Names(facts.Application.Sources.Items.Select(s => $"{(s.Path.Length == 0 ? s.Chart ?? Words.Repository(s.RepoUrl) : s.Path)} at {s.EffectiveRevision}"), 3);
+
+    private static IEnumerable<Evidence> Git(Facts facts)
+    {
+        foreach (var source in facts.Sources)
+        {
+            if (source.Tracked.ValueIfKnown is { Selection: { Type: SourceType.Directory } selection } tracked)
+            {
+                var taken = selection.Files.Items.Count(f => f.IsTaken);
+                yield return new Evidence($"{Words.Count(selection.Files.Count, "file")} under {source.Source.Path}, {taken} taken ({WaysOut.Filter(source.Source.Directory)}).", Sources.Git(source.Source.RepoUrl, source.Source.EffectiveRevision, tracked.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, tracked.Commit, source.Source.Path));
+            }
+        }
+    }
+
+    private static string? Stale(Facts facts)
+    {
+        var objects = facts.Sources.Items.Sum(s => s.Tracked.ValueIfKnown?.Selection is { Type: SourceType.Directory } selection ? selection.Objects.Items.Count(o => !o.Hook) : 0);
+        return objects == 0 ? null : $"Git does select {Words.Count(objects, "object")} at the compared revision: Argo CD's cache may be stale, hard-refresh before anything else";
+    }
+
+    private static IEnumerable<Remedy> Remedies(Facts facts, List<ResourceKey> keys)
+    {
+        yield return Protection.Of(facts, keys);
+        yield return new Remedy("Hard-refresh, and look at the filter X-ray of the tracked revision.", "A refresh changes nothing in the cluster.", RemedySafety.Safe, Action: "hard-refresh");
+        foreach (var remedy in facts.Sources.Items.Where(s => s.WaysOut.Count > 0).SelectMany(s => WaysOut.Of(facts, s)).DefaultIfEmpty(Never(keys)))
+        {
+            yield return remedy;
+        }
+    }
+
+    private static Remedy Never(List<ResourceKey> keys) => new("Do not sync with prune, and do not switch auto-sync with prune on.", $"It would delete {Words.Count(keys.Count, "object")}: {Words.Names(keys.Select(k => k.Name))}.", RemedySafety.Dangerous, Proven: true);
+}

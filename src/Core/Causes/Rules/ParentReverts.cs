@@ -1,0 +1,60 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// The parent application (app-of-apps) will undo, or has undone, an edit of this Application: a field that its Git declares
+/// goes back at the parent's next sync, or within seconds when the parent heals itself.
+/// Found: the manifest in the parent's Git, the live source, the deployments that status.history remembers, and the parent's last sync.
+/// Do: change the manifest in the parent's Git; an edit in the cluster does not last.
+/// Confused with: applicationset-reverts, the same for an ApplicationSet.
+/// </summary>
+public sealed class ParentReverts : ICauseRule
+{
+    public CauseDescription Description { get; } = new("parent-reverts", "The parent puts it back", CauseFamily.Unseen, DecisionOrder.Unseen + 10);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        if (facts.Parent.ValueIfKnown is not { Declared: { } manifest } parent)
+        {
+            yield break;
+        }
+
+        if (facts.DeclaredOtherwise() is { } declared)
+        {
+            yield return Finish(facts, manifest, $"{parent.Name} will put {facts.Application.Key.Name} back to {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)} {When(parent.Application)}", []);
+        }
+        else if (facts.UndoneDeployment() is { } undone)
+        {
+            yield return Undone(facts, parent, manifest, undone);
+        }
+    }
+
+    private Cause Undone(Facts facts, ParentFacts parent, DeclaredApplication manifest, Deployment undone)
+    {
+        var sync = facts.ParentSync(undone.DeployedAt);
+        var by = sync is null ? "" : $": {parent.Name} was synced{(sync.Operation.By is { Length: > 0 } user ? $" by {Words.Cap(user, 60)}" : sync.Operation.Automated ? " by auto-sync" : "")} {Words.Age(facts.Now, sync.FinishedAt ?? facts.Now)} and put it back";
+        var before = $"Before, it followed {undone.Source.EffectiveRevision} with {WaysOut.Filter(undone.Source.Directory)} (deployed{Sources.By(undone)}); who patched it is not recorded";
+        var evidence = sync is null ? [] : new[] { new Evidence($"{parent.Name}: application.argoproj.io/{facts.Application.Key.Name} configured.", "Argo CD sync result of the parent", sync.FinishedAt) };
+        return Finish(facts, manifest, $"{facts.Application.Key.Name} follows {facts.Tracked()} again, as {parent.Name} declares{by}",
+            [.. evidence, new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Sources.By(undone)}.", "Argo CD status.history", undone.DeployedAt)]) is var cause
+            ? cause.Saying(before) with { Confidence = sync is null ? Confidence.Likely : Confidence.Proven }
+            : cause;
+    }
+
+    private Cause Finish(Facts facts, DeclaredApplication manifest, string sentence, EquatableList<Evidence> evidence) =>
+        Description.Found(sentence, Severity.Waiting, Confidence.Proven,
+            [.. evidence, new Evidence($"{manifest.File} declares {manifest.Source.EffectiveRevision} with {WaysOut.Filter(manifest.Source.Directory)}.", $"Git {Words.Repository(manifest.RepoUrl)}", facts.Parent.At, new EvidenceLink(manifest.RepoUrl, manifest.Source.EffectiveRevision, manifest.File, manifest.FilterLine ?? manifest.Line))])
+        .With([new Remedy($"Change {manifest.File} in {Words.Repository(manifest.RepoUrl)}: an edit in the cluster does not last.", "Nothing changes until the parent is synced.", RemedySafety.NeedsCare)]);
+
+    private static string When(Application? parent) => parent switch
+    {
+        null => "at its next sync",
+        { SyncPolicy: { IsAutoSyncOn: true, Automated.SelfHeal: true } } => "within seconds (it heals itself)",
+        { SyncPolicy.IsAutoSyncOn: true } => "at its next new commit (auto-sync is on)",
+        _ => "at its next sync (its auto-sync is off)",
+    };
+}

@@ -1,0 +1,76 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// The source's path does not exist on the revision: the folder was moved, it is only on another branch, or its last file was
+/// deleted (Git has no empty folders).
+/// Found: Argo CD says so; Git names the branches that have the path and the commit that took it away.
+/// Do: correct spec.source.path, or follow a branch that has it. Nothing is pruned meanwhile.
+/// Confused with: revision-not-found (the branch itself is missing) and nothing-rendered (the path exists and selects nothing).
+/// </summary>
+public sealed class PathNotFound : ICauseRule
+{
+    public CauseDescription Description { get; } = new("path-not-found", "The path does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 10);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        foreach (var message in facts.ComparisonErrors().DistinctBy(m => m.Text))
+        {
+            if (TargetErrors.MissingPath(message.Text) is { } path)
+            {
+                yield return Describe(facts, message, path);
+            }
+        }
+    }
+
+    public IEnumerable<NotChecked> Unchecked(Facts facts)
+    {
+        foreach (var message in facts.ComparisonErrors().Where(m => TargetErrors.MissingPath(m.Text) is not null).Take(1))
+        {
+            if (facts.GitOf(message) is not { Branches.IsKnown: true })
+            {
+                yield return new NotChecked(Description.Id, "Which branches have the path, and where it went", OriginUnknown.Why(facts));
+            }
+        }
+    }
+
+    private Cause Describe(Facts facts, ArgoCdMessage message, string path)
+    {
+        var source = facts.SourceOf(message) ?? facts.Application.Source;
+        var git = facts.GitOf(message);
+        var elsewhere = git?.Branches.ValueIfKnown.Items.Where(b => b.PathExists).Select(b => b.Name).ToList() ?? [];
+        var gone = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Kind is GitChangeKind.Deleted or GitChangeKind.Renamed));
+        var revision = git?.Tracked.ValueIfKnown is { } tracked ? $"{source.EffectiveRevision}@{Words.Short(tracked.Commit)}" : source.EffectiveRevision;
+        return Description.Found(
+                $"{Words.Cap(path, 200)} does not exist at {revision}{Gone(facts, gone)}{(elsewhere.Count > 0 ? $"; it exists on {Words.Names(elsewhere, 4)}" : "")}",
+                Severity.Broken, Confidence.Proven,
+                [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. gone is null ? [] : new[] { Sources.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
+            .With(Remedies(facts, gone, elsewhere))
+            .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+    }
+
+    // Git has no empty folders: the commit that moved or deleted the last file took the path.
+    private static string Gone(Facts facts, GitHistoryEntry? gone) => (gone, gone?.Changes.Items.FirstOrDefault(c => c.Kind == GitChangeKind.Renamed)?.Path) switch
+    {
+        (null, _) => "",
+        ({ } entry, null) => $": its last files were deleted in {Words.Commit(entry.Commit, facts.Now)}",
+        ({ } entry, { } to) => $": its files were moved to {Words.Cap(to[..Math.Max(0, to.LastIndexOf('/'))], 200)} in {Words.Commit(entry.Commit, facts.Now)}",
+    };
+
+    private static IEnumerable<Remedy> Remedies(Facts facts, GitHistoryEntry? gone, List<string> elsewhere)
+    {
+        yield return new Remedy("Correct spec.source.path where the Application is declared.", "Argo CD renders again; look at What if before a sync.", RemedySafety.NeedsCare, Action: "patch-source");
+        if (elsewhere.Count > 0)
+        {
+            yield return new Remedy($"Or point {facts.Application.Key.Name} at {elsewhere[0]}, which has the path.", "What it would change was not computed.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [KeyValuePair.Create("targetRevision", elsewhere[0])]);
+        }
+
+        if (gone is not null)
+        {
+            yield return new Remedy($"Or revert {gone.Commit.ShortId}.", "The path comes back as it was.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {gone.Commit.Id}", "shell")]);
+        }
+    }
+}

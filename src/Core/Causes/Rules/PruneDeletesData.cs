@@ -1,0 +1,54 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// What waits for pruning is a database, a volume, or something that takes them with it: a sync with prune, or switching auto-sync
+/// with prune on, deletes data within a second. Argo CD shows a small bin, and no warning.
+/// Found: status.resources with requiresPruning that are no hooks, while Argo CD can compare; also when the application is Synced.
+/// Do: protect the objects with Prune=false now; then solve the cause that left them without a file.
+/// Confused with: requiresPruning while the target could not be rendered: then it means nothing, and nothing is said.
+/// </summary>
+public sealed class PruneDeletesData : ICauseRule
+{
+    public CauseDescription Description { get; } = new("prune-deletes-data", "A prune deletes data", CauseFamily.Danger, DecisionOrder.Danger);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        var keys = facts.PendingPrunes().Select(p => p.Key).Where(DataObjects.HoldsData).ToList();
+        if (keys.Count == 0)
+        {
+            yield break;
+        }
+
+        var automatic = facts.Application.SyncPolicy is { IsAutoSyncOn: true, Automated.Prune: true };
+        yield return Description.Found(
+                $"Do not prune: it would delete {Words.Count(keys.Count, keys.TrueForAll(DataObjects.IsDatabase) ? "running database" : "object that holds data", keys.TrueForAll(DataObjects.IsDatabase) ? null : "objects that hold data")}: {Words.Names(keys.Select(k => Sized(facts, k)))}",
+                Severity.DataAtRisk, Confidence.Proven,
+                [new Evidence($"requiresPruning: {Words.Names(keys.Select(k => $"{k.Kind} {k.Name}"))}.", "Argo CD status.resources", facts.Application.ReconciledAt)])
+            .With([Protection.Of(facts, keys), Press(keys), AutoSync(keys)])
+            .About(keys)
+            .Saying(
+                automatic ? "Auto-sync with prune is on: the next automatic sync deletes them" : "Switching auto-sync with prune on would delete them too, within a second",
+                Volumes(facts, keys));
+    }
+
+    private static string Sized(Facts facts, ResourceKey key) => DataObjects.Size(facts, key) is { } size ? $"{key.Name} ({Words.Cap(size, 20)})" : key.Name;
+
+    private static string? Volumes(Facts facts, List<ResourceKey> keys)
+    {
+        var claims = facts.LiveObjects.ValueIfKnown.Items
+            .Where(o => o.Key is { Group: "", Kind: "PersistentVolumeClaim" } && keys.Exists(k => k.Namespace == o.Key.Namespace && o.Key.Name.Contains(k.Name, StringComparison.Ordinal)))
+            .Select(o => o.Key.Name).ToList();
+        return claims.Count == 0 ? null : $"Their {Words.Count(claims.Count, "volume claim")}: {Words.Names(claims)}";
+    }
+
+    private static Remedy Press(List<ResourceKey> keys) =>
+        new("Do not sync with prune.", $"It deletes {Words.Names(keys.Select(k => k.Name))} and the volumes that their operators remove with them.", RemedySafety.Dangerous, Proven: true);
+
+    private static Remedy AutoSync(List<ResourceKey> keys) =>
+        new("Do not switch auto-sync with prune on.", $"It deletes {(keys.Count == 1 ? "it" : $"all {keys.Count}")} within a second.", RemedySafety.Dangerous, Proven: true);
+}

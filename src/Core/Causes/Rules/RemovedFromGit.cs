@@ -1,0 +1,71 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// The tracked revision had the file, and a commit of its own history deleted it, moved it out of the path or edited the object
+/// out of it; the live object waits for pruning. That an old branch still has the file changes nothing: it was deleted on purpose.
+/// Found: the deployment that brought the object (status.history) names its file, and the commits since then hold its removal.
+/// Do: ask the author of the commit; prune if it was meant, revert the commit if not.
+/// Confused with: file-missing-on-revision (the tracked revision never had the file) and filter-excludes-file (it still has it).
+/// </summary>
+public sealed class RemovedFromGit : ICauseRule
+{
+    public CauseDescription Description { get; } = new("removed-from-git", "Removed from Git", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 25);
+
+    public IEnumerable<Cause> Explain(Facts facts) =>
+        Attributions.Of(facts, AttributionKind.RemovedFromTracked)
+            .GroupBy(a => (a.Source!.Source.Path, a.RemovedBy?.Commit.Id))
+            .Select(g => Describe(facts, [.. g]));
+
+    private Cause Describe(Facts facts, IReadOnlyList<Attribution> found)
+    {
+        var keys = found.Select(a => a.Key).ToList();
+        var data = keys.Exists(DataObjects.HoldsData);
+        var commit = found[0].RemovedBy?.Commit;
+        return Description.Found(Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, commit is null ? Confidence.Likely : Confidence.Proven, Evidence(facts, found).ToEquatableList())
+            .With(Remedies(facts, keys, commit, data))
+            .About(keys) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
+    }
+
+    private static string Sentence(Facts facts, IReadOnlyList<Attribution> found)
+    {
+        var files = Words.Names(found.Select(a => a.File!));
+        var how = found[0].MovedTo is { } to ? $"moved {files} to {to}" : $"took {files} away";
+        var who = found[0].RemovedBy is { } by ? $"{Words.Commit(by.Commit, facts.Now)}, {how}" : $"A commit on {facts.Tracked()} {how}";
+        return $"{who}: {Words.Names(found.Select(a => $"{a.Key.Kind} {a.Key.Name}"))} {(found.Count == 1 ? "is" : "are")} live and no longer on {facts.Tracked()}";
+    }
+
+    private static IEnumerable<Evidence> Evidence(Facts facts, IReadOnlyList<Attribution> found)
+    {
+        var repo = found[0].Source!.Source.RepoUrl;
+        if (found[0].RemovedBy is { } by)
+        {
+            yield return Sources.Commit(repo, by.Commit, $"It changed {Words.Names(by.Changes.Items.Select(c => c.OldPath ?? c.Path))}.");
+        }
+
+        if (found[0].Deployment is { } deployment)
+        {
+            yield return Sources.Deployment(facts, deployment);
+        }
+    }
+
+    private static IEnumerable<Remedy> Remedies(Facts facts, IReadOnlyList<ResourceKey> keys, GitCommit? commit, bool data)
+    {
+        if (data)
+        {
+            yield return Protection.Of(facts, keys);
+        }
+
+        yield return new Remedy(
+            commit is null ? "Find the commit that removed it, and revert it if it was not meant." : $"If it was not meant: revert {commit.ShortId}, then sync.",
+            "Nothing is deleted.", RemedySafety.NeedsCare, Commands: commit is null ? [] : [new CopyableCommand("Revert", $"git revert {commit.Id}", "shell")]);
+        yield return new Remedy(
+            $"If it was meant: sync with prune, after looking at each of {Words.Names(keys.Select(k => k.Name))}.",
+            $"Deletes {Words.Count(facts.PendingPrunes().Count, "live object")}{(data ? ", with their data" : "")}.",
+            data ? RemedySafety.Dangerous : RemedySafety.NeedsCare, Proven: true, Action: data ? null : "sync");
+    }
+}

@@ -1,0 +1,61 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Rules;
+
+/// <summary>
+/// The branch, tag or commit that the application follows does not exist in the repository: it was deleted, renamed or misspelt.
+/// Found: Argo CD says that it cannot resolve it, or that the repository has no such commit; the refs name the nearest ones.
+/// Do: point the application at a revision that exists, or restore the branch. Nothing is pruned meanwhile.
+/// Confused with: revision-constraint-unmatched (a version constraint that no tag satisfies) and repository-unreachable.
+/// </summary>
+public sealed class RevisionNotFound : ICauseRule
+{
+    public CauseDescription Description { get; } = new("revision-not-found", "The revision does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender);
+
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        foreach (var message in facts.ComparisonErrors().DistinctBy(m => m.Text))
+        {
+            if (TargetErrors.MissingRevision(message.Text) is { } revision)
+            {
+                yield return Describe(facts, message, revision);
+            }
+        }
+    }
+
+    private Cause Describe(Facts facts, ArgoCdMessage message, string revision)
+    {
+        var source = facts.SourceOf(message) ?? facts.Application.Source;
+        var refs = facts.GitOf(message)?.Refs.ValueIfKnown;
+        var nearest = refs is null ? [] : Nearest.Names(revision, refs.Refs.Items.Where(r => r.IsBranch || r.IsTag).Select(r => r.ShortName));
+        var number = message.SourceNumber is { } n && facts.Application.Sources.Count > 1 ? $" (source {n})" : "";
+        var near = nearest.Count > 0 ? $"; nearest: {Words.Names(nearest)}" : "";
+        return Description.Found(
+                $"{Words.Short(revision)} does not exist in {Words.Repository(source.RepoUrl)}{number}{near}",
+                Severity.Broken, Confidence.Proven,
+                [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. Git(source, refs, revision)])
+            .With(Remedies(facts, source, nearest, refs))
+            .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+    }
+
+    private static IEnumerable<Evidence> Git(ApplicationSource source, RepositoryRefs? refs, string revision)
+    {
+        if (refs is not null && !GitRef.IsCommitId(revision))
+        {
+            var there = refs.Resolve(revision) is not null;
+            yield return new Evidence(there ? $"Git has {revision} now: Argo CD has not looked again." : $"None of {refs.Refs.Count} refs is {Words.Cap(revision, 120)}.", $"Git {Words.Repository(source.RepoUrl)}", refs.At, new EvidenceLink(source.RepoUrl, revision));
+        }
+    }
+
+    private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, IReadOnlyList<string> nearest, RepositoryRefs? refs)
+    {
+        var target = nearest.Count > 0 ? nearest[0] : refs?.Head?.Replace("refs/heads/", "");
+        yield return new Remedy(
+            target is null ? $"Point {facts.Application.Key.Name} at a revision that exists." : $"Point {facts.Application.Key.Name} at {target}, if that is the one that was meant.",
+            "What it would change was not computed: look at What if first.", RemedySafety.NeedsCare,
+            Action: target is null ? null : "patch-source", Parameters: target is null ? [] : [KeyValuePair.Create("targetRevision", target)]);
+        yield return new Remedy($"Or restore {Words.Short(source.EffectiveRevision)} in {Words.Repository(source.RepoUrl)}, then refresh.", "Argo CD compares again with what it had before.", RemedySafety.NeedsCare);
+    }
+}

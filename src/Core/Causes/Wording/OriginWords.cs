@@ -1,0 +1,46 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Wording;
+
+/// <summary>Says where live objects came from that the tracked revision never had.</summary>
+internal static class OriginWords
+{
+    public static string Sentence(Facts facts, IReadOnlyList<Attribution> found)
+    {
+        var one = found.Count == 1;
+        return $"The {(one ? "file" : "files")} of {found.Count} live {DataObjects.Noun([.. found.Select(a => a.Key)])} {(one ? "is" : "are")} not on {facts.Tracked()}: "
+            + $"{Words.Names(found.Select(a => a.Key.Name))} {(one ? "comes" : "come")} from {Origin(facts, found[0])}";
+    }
+
+    public static IEnumerable<Evidence> Evidence(Facts facts, IReadOnlyList<Attribution> found)
+    {
+        var source = found[0].Source!;
+        var repo = source.Source.RepoUrl;
+        if (found[0].Branch is { } branch)
+        {
+            var file = Removals.FullPath(source.Source.Path, found[0].File!);
+            yield return new Evidence($"{branch.Name} has {Words.Names(found.Select(a => a.File!))}.", Sources.Git(repo, branch.Name, branch.Commit), source.Branches.At, new EvidenceLink(repo, branch.Commit, file));
+        }
+
+        yield return new Evidence($"{facts.Tracked()} has no file that declares {(found.Count == 1 ? "it" : "them")}, and no commit of it took one away.", Sources.Git(repo, facts.Tracked(), source.Tracked.Value!.Commit), source.Tracked.At, new EvidenceLink(repo, source.Tracked.Value.Commit));
+        if (found[0].Deployment is { } deployment)
+        {
+            yield return Sources.Deployment(facts, deployment);
+        }
+    }
+
+    private static string Origin(Facts facts, Attribution found) => found switch
+    {
+        { Branch: { Tip: { } tip } branch } => $"{branch.Name} ({Words.Commit(Added(branch, found) ?? tip, facts.Now)})",
+        { Branch: { } branch } => $"{branch.Name} ({Words.Short(branch.Commit)})",
+        { Deployment: { Tip: { } tip } d } => $"{Words.Commit(tip, facts.Now)}{Following(d)}, which is on no branch any more",
+        { Deployment: { } d } => $"{Words.Short(d.Commit)}{Following(d)}, which is on no branch any more",
+        _ => "elsewhere",
+    };
+
+    private static string Following(RevisionFacts deployed) => deployed.WithSource is { } source ? $" (deployed from {source.EffectiveRevision})" : "";
+
+    private static GitCommit? Added(RevisionFacts branch, Attribution found) => branch.OwnCommits.Items
+        .LastOrDefault(e => e.Changes.Items.Any(c => c.Path == Removals.FullPath(found.Source!.Source.Path, found.File!)))?.Commit;
+}

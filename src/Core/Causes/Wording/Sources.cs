@@ -1,0 +1,34 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Wording;
+
+/// <summary>Evidence in the same words everywhere.</summary>
+public static class Sources
+{
+    /// <summary><c>Git platform.git main@8749e2b</c>.</summary>
+    public static string Git(string repoUrl, string name, string commit) =>
+        name.StartsWith(Words.Short(commit), StringComparison.Ordinal)
+            ? $"Git {Words.Repository(repoUrl)} {Words.Short(commit)}"
+            : $"Git {Words.Repository(repoUrl)} {Words.Cap(name, 120)}@{Words.Short(commit)}";
+
+    public static Evidence Commit(string repoUrl, GitCommit commit, string what) =>
+        new($"{commit.ShortId} by {Words.Cap(commit.Author, 60)}: {Words.Cap(commit.Subject, 120)}. {what}", $"Git {Words.Repository(repoUrl)}", commit.At, new EvidenceLink(repoUrl, commit.Id));
+
+    public static Evidence Deployment(Facts facts, RevisionFacts deployed)
+    {
+        var entry = facts.Application.History.Items.LastOrDefault(d => d.Revisions.Items.Contains(deployed.Commit) && (deployed.WithSource is null || d.Sources.Items.Contains(deployed.WithSource)));
+        var from = deployed.WithSource is { } source ? $" from {source.EffectiveRevision} with {Remedies.WaysOut.Filter(source.Directory)}" : "";
+        return new Evidence($"Deployed {Words.Short(deployed.Commit)}{from}{By(entry)}.", "Argo CD status.history", entry?.DeployedAt, new EvidenceLink(deployed.WithSource?.RepoUrl ?? facts.Application.Source.RepoUrl, deployed.Commit));
+    }
+
+    public static string By(Deployment? entry) => entry switch
+    {
+        { By: { Length: > 0 } user } => $" by {Words.Cap(user, 60)}",
+        { Automated: true } => " by auto-sync",
+        _ => "",
+    };
+
+    /// <summary>The last sync of the compared revision failed: Argo CD's own words about it; null when it did not.</summary>
+    public static Evidence? FailedOperation(OperationState? state) => state is null ? null
+        : new Evidence($"The last sync of this revision is {state.Phase}: {Words.Cap(state.Message, 400)}", "Argo CD status.operationState", state.FinishedAt ?? state.StartedAt);
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace DbDashboard.Core.Drift;
+
+/// <summary>Names and shapes of secrets. Linear-time matching only: the texts are untrusted.</summary>
+public static partial class SecretWords
+{
+    /// <summary>True for keys under which secrets stand: <c>password</c>, <c>API_TOKEN</c>, <c>privateKey</c>; false for names of secrets (<c>secretName</c>).</summary>
+    public static bool IsSecretName(string name) => SecretName.IsMatch(name) && !Reference.IsMatch(name);
+
+    /// <summary>True for values that look like a secret wherever they stand: PEM, AWS keys, JWTs, addresses and arguments with a password.</summary>
+    public static bool LooksSecret(string value) => SecretValue.IsMatch(value);
+
+    [GeneratedRegex("passw(or)?d|passphrase|secret|token|api[-_.]?key|private[-_.]?key|access[-_.]?key|credential|connection[-_.]?string|^dsn$|_dsn$|^pwd$|_pwd$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SecretName { get; }
+
+    [GeneratedRegex("(name|names|ref|refs|keyref|selector|mount|mounts|path|paths|file|version|enabled|ttl|rotation|length)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Reference { get; }
+
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY|\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|://[^/\\s:@]*:[^/\\s@]+@|(password|passwd|pwd|secret|token|api[-_]?key)\\s*[=:]\\s*\\S|\\bBearer\\s+\\S{8,}|^\\+{8,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SecretValue { get; }
+}

@@ -57,7 +57,7 @@ public sealed class ManifestInvalid : ICauseRule
         yield return new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime(), path is null ? null : new EvidenceLink(source.RepoUrl, source.EffectiveRevision, path, line));
         if (last is not null)
         {
-            yield return Sources.Commit(source.RepoUrl, last, $"The last change of {path}.");
+            yield return Cited.Commit(source.RepoUrl, last, $"The last change of {path}.");
         }
     }
 

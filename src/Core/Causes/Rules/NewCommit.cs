@@ -48,11 +48,11 @@ public sealed class NewCommit : ICauseRule
     {
         foreach (var entry in between.Commits.Take(5))
         {
-            yield return Sources.Commit(between.Source.Source.RepoUrl, entry.Commit, $"It changed {Words.Names(entry.Changes.Items.Select(c => c.Path), 4)}.");
+            yield return Cited.Commit(between.Source.Source.RepoUrl, entry.Commit, $"It changed {Words.Names(entry.Changes.Items.Select(c => c.Path), 4)}.");
         }
 
-        yield return Sources.Deployment(facts, between.Synced);
-        if (Sources.FailedOperation(failed) is { } operation)
+        yield return Cited.Deployment(facts, between.Synced);
+        if (Cited.FailedOperation(failed) is { } operation)
         {
             yield return operation;
         }

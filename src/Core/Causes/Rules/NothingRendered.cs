@@ -47,7 +47,7 @@ public sealed class NothingRendered : ICauseRule
             if (source.Tracked.ValueIfKnown is { Selection: { Type: SourceType.Directory } selection } tracked)
             {
                 var taken = selection.Files.Items.Count(f => f.IsTaken);
-                yield return new Evidence($"{Words.Count(selection.Files.Count, "file")} under {source.Source.Path}, {taken} taken ({WaysOut.Filter(source.Source.Directory)}).", Sources.Git(source.Source.RepoUrl, source.Source.EffectiveRevision, tracked.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, tracked.Commit, source.Source.Path));
+                yield return new Evidence($"{Words.Count(selection.Files.Count, "file")} under {source.Source.Path}, {taken} taken ({WaysOut.Filter(source.Source.Directory)}).", Cited.Git(source.Source.RepoUrl, source.Source.EffectiveRevision, tracked.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, tracked.Commit, source.Source.Path));
             }
         }
     }

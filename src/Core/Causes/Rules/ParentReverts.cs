@@ -37,10 +37,10 @@ public sealed class ParentReverts : ICauseRule
     {
         var sync = facts.ParentSync(undone.DeployedAt);
         var by = sync is null ? "" : $": {parent.Name} was synced{(sync.Operation.By is { Length: > 0 } user ? $" by {Words.Cap(user, 60)}" : sync.Operation.Automated ? " by auto-sync" : "")} {Words.Age(facts.Now, sync.FinishedAt ?? facts.Now)} and put it back";
-        var before = $"Before, it followed {undone.Source.EffectiveRevision} with {WaysOut.Filter(undone.Source.Directory)} (deployed{Sources.By(undone)}); who patched it is not recorded";
+        var before = $"Before, it followed {undone.Source.EffectiveRevision} with {WaysOut.Filter(undone.Source.Directory)} (deployed{Cited.By(undone)}); who patched it is not recorded";
         var evidence = sync is null ? [] : new[] { new Evidence($"{parent.Name}: application.argoproj.io/{facts.Application.Key.Name} configured.", "Argo CD sync result of the parent", sync.FinishedAt) };
         return Finish(facts, manifest, $"{facts.Application.Key.Name} follows {facts.Tracked()} again, as {parent.Name} declares{by}",
-            [.. evidence, new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Sources.By(undone)}.", "Argo CD status.history", undone.DeployedAt)]) is var cause
+            [.. evidence, new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Cited.By(undone)}.", "Argo CD status.history", undone.DeployedAt)]) is var cause
             ? cause.Saying(before) with { Confidence = sync is null ? Confidence.Likely : Confidence.Proven }
             : cause;
     }

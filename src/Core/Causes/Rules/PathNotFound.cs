@@ -47,7 +47,7 @@ public sealed class PathNotFound : ICauseRule
         return Description.Found(
                 $"{Words.Cap(path, 200)} does not exist at {revision}{Gone(facts, gone)}{(elsewhere.Count > 0 ? $"; it exists on {Words.Names(elsewhere, 4)}" : "")}",
                 Severity.Broken, Confidence.Proven,
-                [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. gone is null ? [] : new[] { Sources.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
+                [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
             .With(Remedies(facts, gone, elsewhere))
             .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
     }

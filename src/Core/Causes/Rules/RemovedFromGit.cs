@@ -44,12 +44,12 @@ public sealed class RemovedFromGit : ICauseRule
         var repo = found[0].Source!.Source.RepoUrl;
         if (found[0].RemovedBy is { } by)
         {
-            yield return Sources.Commit(repo, by.Commit, $"It changed {Words.Names(by.Changes.Items.Select(c => c.OldPath ?? c.Path))}.");
+            yield return Cited.Commit(repo, by.Commit, $"It changed {Words.Names(by.Changes.Items.Select(c => c.OldPath ?? c.Path))}.");
         }
 
         if (found[0].Deployment is { } deployment)
         {
-            yield return Sources.Deployment(facts, deployment);
+            yield return Cited.Deployment(facts, deployment);
         }
     }
 

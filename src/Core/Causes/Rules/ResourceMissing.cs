@@ -37,7 +37,7 @@ public sealed class ResourceMissing : ICauseRule
         var evidence = new[]
         {
             new Evidence($"{names}: a target, and no live object.", facts.Details.ManagedResources.IsKnown ? "Argo CD managed-resources" : "Argo CD status.resources", facts.Details.ManagedResources.At ?? facts.Application.ReconciledAt),
-            Sources.FailedOperation(failed),
+            Cited.FailedOperation(failed),
         };
         return Description.Found(
                 $"{names} {(missing.Count == 1 ? "is" : "are")} declared on {facts.Tracked()} and not in the cluster: {Why(facts, missing, failed)}",

@@ -49,11 +49,11 @@ public sealed class WrongRevision : ICauseRule
     private static IEnumerable<Evidence> Evidence(Facts facts, BetterBranch better)
     {
         var repo = better.Source.Source.RepoUrl;
-        yield return new Evidence($"{better.OnTracked} of {better.Live} live objects have a file on {facts.Tracked()}.", Sources.Git(repo, facts.Tracked(), better.Source.Tracked.Value!.Commit), better.Source.Tracked.At);
-        yield return new Evidence($"{better.OnBranch} of {better.Live} have one on {better.Branch.Name}.", Sources.Git(repo, better.Branch.Name, better.Branch.Commit), better.Source.Branches.At);
+        yield return new Evidence($"{better.OnTracked} of {better.Live} live objects have a file on {facts.Tracked()}.", Cited.Git(repo, facts.Tracked(), better.Source.Tracked.Value!.Commit), better.Source.Tracked.At);
+        yield return new Evidence($"{better.OnBranch} of {better.Live} have one on {better.Branch.Name}.", Cited.Git(repo, better.Branch.Name, better.Branch.Commit), better.Source.Branches.At);
         if (better.Source.Deployed.Items.FirstOrDefault() is { } last)
         {
-            yield return Sources.Deployment(facts, last);
+            yield return Cited.Deployment(facts, last);
         }
     }
 }

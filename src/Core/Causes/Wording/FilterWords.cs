@@ -44,7 +44,7 @@ internal static class FilterWords
 
         foreach (var way in source.WaysOut.Items.Where(w => w.Declared is not null).DistinctBy(w => w.Branch))
         {
-            yield return new Evidence($"{way.Branch} declares {WaysOut.Filter(way.Declared!.Source.Directory)} in {way.Declared.File}{Line(way.Declared)}.", Sources.Git(way.Declared.RepoUrl, way.Branch, way.Commit), source.Branches.At, new EvidenceLink(way.Declared.RepoUrl, way.Commit, way.Declared.File, way.Declared.FilterLine ?? way.Declared.Line));
+            yield return new Evidence($"{way.Branch} declares {WaysOut.Filter(way.Declared!.Source.Directory)} in {way.Declared.File}{Line(way.Declared)}.", Cited.Git(way.Declared.RepoUrl, way.Branch, way.Commit), source.Branches.At, new EvidenceLink(way.Declared.RepoUrl, way.Commit, way.Declared.File, way.Declared.FilterLine ?? way.Declared.Line));
         }
     }
 

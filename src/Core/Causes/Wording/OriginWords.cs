@@ -20,13 +20,13 @@ internal static class OriginWords
         if (found[0].Branch is { } branch)
         {
             var file = Removals.FullPath(source.Source.Path, found[0].File!);
-            yield return new Evidence($"{branch.Name} has {Words.Names(found.Select(a => a.File!))}.", Sources.Git(repo, branch.Name, branch.Commit), source.Branches.At, new EvidenceLink(repo, branch.Commit, file));
+            yield return new Evidence($"{branch.Name} has {Words.Names(found.Select(a => a.File!))}.", Cited.Git(repo, branch.Name, branch.Commit), source.Branches.At, new EvidenceLink(repo, branch.Commit, file));
         }
 
-        yield return new Evidence($"{facts.Tracked()} has no file that declares {(found.Count == 1 ? "it" : "them")}, and no commit of it took one away.", Sources.Git(repo, facts.Tracked(), source.Tracked.Value!.Commit), source.Tracked.At, new EvidenceLink(repo, source.Tracked.Value.Commit));
+        yield return new Evidence($"{facts.Tracked()} has no file that declares {(found.Count == 1 ? "it" : "them")}, and no commit of it took one away.", Cited.Git(repo, facts.Tracked(), source.Tracked.Value!.Commit), source.Tracked.At, new EvidenceLink(repo, source.Tracked.Value.Commit));
         if (found[0].Deployment is { } deployment)
         {
-            yield return Sources.Deployment(facts, deployment);
+            yield return Cited.Deployment(facts, deployment);
         }
     }
 

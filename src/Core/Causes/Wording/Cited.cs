@@ -3,7 +3,7 @@ using DbDashboard.Core.Model;
 namespace DbDashboard.Core.Causes.Wording;
 
 /// <summary>Evidence in the same words everywhere.</summary>
-public static class Sources
+public static class Cited
 {
     /// <summary><c>Git platform.git main@8749e2b</c>.</summary>
     public static string Git(string repoUrl, string name, string commit) =>

@@ -6,6 +6,9 @@ public enum GitFailure
     /// <summary>The object, ref or repository does not exist there.</summary>
     Missing,
 
+    /// <summary>Everything was there, and the answer is that there is none.</summary>
+    NoneSuch,
+
     /// <summary>The question itself is not allowed: a path that leaves the repository, a revision that is no commit id, an address outside the allow-list.</summary>
     Refused,
 

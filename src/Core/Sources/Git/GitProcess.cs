@@ -10,9 +10,16 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
     /// <summary>Git processes that answer one question each, over all repositories: more would only compete for the disk.</summary>
     private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
 
+    /// <summary>Git processes that talk to a host: a slow one must not take the place of a question to the disk.</summary>
+    private readonly SemaphoreSlim contacts = new(8);
+
     public string Home { get; } = Directory.CreateDirectory(home).FullName;
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        contacts.Dispose();
+    }
 
     /// <summary>A process that stays: the caller owns it.</summary>
     public Process Start(GitCall call)
@@ -30,28 +37,35 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
 
     public async Task<GitOutput> RunAsync(GitCall call, CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
+        var gate = call.Protocol.Length > 0 ? contacts : places;
+        await gate.WaitAsync(cancellationToken);
         try
         {
-            using var deadline = new CancellationTokenSource(call.Deadline ?? limits.ReadDeadline, time);
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-            using var process = Start(call);
-            try
-            {
-                return await ExchangeAsync(process, call, both.Token);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new GitException(GitFailure.TooSlow, $"git {call.Arguments[0]} took longer than {(call.Deadline ?? limits.ReadDeadline).TotalSeconds:0} s");
-            }
-            finally
-            {
-                Stop(process);
-            }
+            return await RunInPlaceAsync(call, cancellationToken);
         }
         finally
         {
-            places.Release();
+            gate.Release();
+        }
+    }
+
+    private async Task<GitOutput> RunInPlaceAsync(GitCall call, CancellationToken cancellationToken)
+    {
+        var limit = call.Deadline ?? limits.ReadDeadline;
+        using var deadline = new CancellationTokenSource(limit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var process = Start(call);
+        try
+        {
+            return await ExchangeAsync(process, call, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new GitException(GitFailure.TooSlow, $"git {call.Arguments[0]} took longer than {limit.TotalSeconds:0} s");
+        }
+        finally
+        {
+            Stop(process);
         }
     }
 

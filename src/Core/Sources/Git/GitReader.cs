@@ -31,7 +31,7 @@ public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitRead
 
     public Task<Reading<string>> ReadMergeBaseAsync(string repoUrl, string first, string second, CancellationToken cancellationToken) =>
         AskAsync(repoUrl, [first, second], async r => await r.ReadMergeBaseAsync(first, second, cancellationToken)
-            ?? throw new GitException(GitFailure.Missing, $"{first[..7]} and {second[..7]} have no common ancestor"), cancellationToken);
+            ?? throw new GitException(GitFailure.NoneSuch, $"{first[..7]} and {second[..7]} have no common ancestor"), cancellationToken);
 
     public Task<Reading<GitMerge>> MergeAsync(string repoUrl, string ours, string theirs, CancellationToken cancellationToken) =>
         AskAsync(repoUrl, [ours, theirs], r => r.MergeAsync(ours, theirs, cancellationToken), cancellationToken);
@@ -51,7 +51,7 @@ public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitRead
         }
         catch (GitException e)
         {
-            return Failed<T>(e, found);
+            return Failed<T>(IsLoss(e, found.Value, commits) ? new GitException(GitFailure.Damaged, "the mirror has lost a commit that a branch or tag names") : e, found);
         }
     }
 
@@ -72,10 +72,14 @@ public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitRead
         }
     }
 
+    /// <summary>A commit that a ref names must be there: that it is not is no absence.</summary>
+    private static bool IsLoss(GitException e, GitMirror mirror, EquatableList<string> commits) =>
+        e.Failure == GitFailure.Missing && mirror.Refs.HasValue && commits.Items.Any(c => e.Message.Contains(c, StringComparison.Ordinal) && mirror.Refs.Value.Refs.Items.Any(r => r.Commit == c));
+
     private Reading<T> Failed<T>(GitException failure, Reading<GitMirror> mirror)
     {
         var why = $"{mirror.Value!.Name}: {failure.Message}.";
-        if (failure.Failure == GitFailure.Missing)
+        if (failure.Failure is GitFailure.Missing or GitFailure.NoneSuch)
         {
             return Reading.Absent<T>(mirror.Source, time.GetUtcNow(), why);
         }

@@ -144,7 +144,7 @@ public sealed class GitRepository : IDisposable
         {
             if (header is not { Type: "blob" })
             {
-                throw new GitException(GitFailure.Missing, $"there is no file with the id {id}");
+                throw new GitException(header is null ? GitFailure.Damaged : GitFailure.Refused, $"there is no file with the id {id}");
             }
 
             if (header.Size > git.Limits.BlobBytes)

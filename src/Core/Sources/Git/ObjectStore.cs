@@ -11,6 +11,7 @@ internal sealed class ObjectStore : IDisposable
     private readonly ObjectStores others;
     private readonly ITimer idle;
     private ObjectBatch? batch;
+    private volatile bool closed;
 
     public ObjectStore(Func<ObjectBatch> start, ObjectStores others)
     {
@@ -40,7 +41,7 @@ internal sealed class ObjectStore : IDisposable
         finally
         {
             others.Leave();
-            idle.Change(others.Limits.IdleAfter, Timeout.InfiniteTimeSpan);
+            Rest();
         }
     }
 
@@ -65,10 +66,27 @@ internal sealed class ObjectStore : IDisposable
 
     public void Dispose()
     {
+        closed = true;
         idle.Dispose();
         others.Forget(this);
-        Drop();
+        TryStop();
     }
+
+    private void Rest()
+    {
+        if (closed)
+        {
+            TryStop();
+        }
+        else
+        {
+            idle.Change(others.Limits.IdleAfter, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private ObjectBatch Open() => closed
+        ? throw new GitException(GitFailure.Other, "the mirror was replaced meanwhile: ask again")
+        : batch ??= start();
 
     private async Task<T> AskInTurnAsync<T>(Func<ObjectBatch, CancellationToken, Task<T>> question, CancellationToken cancellationToken)
     {
@@ -90,7 +108,7 @@ internal sealed class ObjectStore : IDisposable
         var done = false;
         try
         {
-            var answer = await question(batch ??= start(), both.Token);
+            var answer = await question(Open(), both.Token);
             done = true;
             return answer;
         }

@@ -1,0 +1,40 @@
+namespace DbDashboard.Core.Sources.Git;
+
+/// <summary>How far a repository may be trusted to lie where it says.</summary>
+internal enum Permission
+{
+    /// <summary>Not read: its place is not listed.</summary>
+    None,
+
+    /// <summary>Argo CD reads it; we do when it has a public address.</summary>
+    ListedByArgoCd,
+
+    /// <summary>Written out in <c>Git:AllowedHosts</c>.</summary>
+    Configured,
+}
+
+/// <summary>The places that may be read. Immutable.</summary>
+/// <param name="argoCdRepositories">Repositories that Argo CD lists: their https hosts.</param>
+internal sealed class AllowList(IEnumerable<string> configured, IEnumerable<string> argoCdRepositories)
+{
+    private readonly HashSet<AllowedHost> written = [.. configured.Select(AllowedHost.TryParse).OfType<AllowedHost>()];
+    private readonly HashSet<AllowedHost> listed = [.. argoCdRepositories.Select(Place).OfType<AllowedHost>()];
+
+    public Permission Of(GitAddress address) =>
+        written.Contains(address.Place) ? Permission.Configured
+        : listed.Contains(address.Place) ? Permission.ListedByArgoCd
+        : Permission.None;
+
+    private static AllowedHost? Place(string repoUrl)
+    {
+        try
+        {
+            return GitAddress.Parse(repoUrl).Place is { Scheme: "https", IsLiteral: false } place ? place : null;
+        }
+        catch (GitException)
+        {
+            // Argo CD reads by ssh, OCI and Helm as well: such an entry permits nothing here.
+            return null;
+        }
+    }
+}

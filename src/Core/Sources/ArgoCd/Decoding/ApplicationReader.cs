@@ -11,8 +11,8 @@ public static class ApplicationReader
 {
     private const string LastAppliedAnnotation = "kubectl.kubernetes.io/last-applied-configuration";
 
-    /// <summary>Deep enough for any Kubernetes object; a deeper one is refused by the parser.</summary>
-    internal static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
+    /// <summary>As deep as Kubernetes lets an object be: one deep Helm value must not make a whole list unreadable.</summary>
+    internal static readonly JsonDocumentOptions Options = new() { MaxDepth = 10_100 };
 
     /// <param name="instance">The configured name of the Argo CD instance.</param>
     /// <param name="nameless">The name to show it under when its own cannot be read.</param>

@@ -8,6 +8,9 @@ internal static class ManagedFieldsReader
 {
     private const int MostPaths = 2000;
 
+    /// <summary>Deeper paths are cut here: nobody owns a field that deep, and the walk is recursive.</summary>
+    private const int Deepest = 64;
+
     public static EquatableList<FieldManager> Read(Fields metadata) => metadata.List("managedFields", entry => new FieldManager(
         entry.Text("manager"),
         entry.Text("operation"),
@@ -18,12 +21,12 @@ internal static class ManagedFieldsReader
     private static EquatableList<string> ReadPaths(JsonElement fields)
     {
         var paths = new List<string>();
-        Walk(fields, "", paths);
+        Walk(fields, "", paths, Deepest);
         return paths.ToEquatableList();
     }
 
     /// <summary>Only leaves: <c>{}</c>, or <c>{".":{}}</c> for an object that was written empty.</summary>
-    private static void Walk(JsonElement fields, string path, List<string> paths)
+    private static void Walk(JsonElement fields, string path, List<string> paths, int depthLeft)
     {
         var isLeaf = true;
         foreach (var (name, value) in Members.Of(fields))
@@ -33,10 +36,10 @@ internal static class ManagedFieldsReader
                 return;
             }
 
-            if (name is not null and not ".")
+            if (name is not null and not "." && depthLeft > 0)
             {
                 isLeaf = false;
-                Walk(value, $"{path}/{Segment(name)}", paths);
+                Walk(value, $"{path}/{Segment(name)}", paths, depthLeft - 1);
             }
         }
 

@@ -1,0 +1,48 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Sources.ArgoCd.Details;
+
+/// <summary>Details of applications of all configured instances, kept for a while: see <see cref="InstanceDetails"/> and <see cref="FreshCache{TKey, TValue}"/>.</summary>
+public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
+{
+    private const int MostDetails = 64;
+    private const int MostManifests = 16;
+
+    private static readonly TimeSpan Good = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Bad = TimeSpan.FromSeconds(15);
+
+    private readonly Dictionary<string, InstanceDetails> instances;
+    private readonly FreshCache<ApplicationKey, ApplicationDetails> details;
+    private readonly FreshCache<(ApplicationKey Key, string? Revision), Reading<EquatableList<string>>> manifests;
+
+    public ArgoCdDetailsReader(IEnumerable<ArgoCdEndpoint> endpoints, TimeProvider time)
+    {
+        instances = endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new InstanceDetails(endpoint, time));
+        details = new(MostDetails, time, read => IsWhole(read) ? Good : Bad);
+        manifests = new(MostManifests, time, read => read.IsKnown ? Good : Bad);
+    }
+
+    public Task<ApplicationDetails> ReadAsync(Application application, CancellationToken cancellationToken) =>
+        instances.TryGetValue(application.Key.Instance, out var instance)
+            ? details.GetAsync(application.Key, VersionOf(application), before => instance.ReadAsync(application, before), cancellationToken)
+            : Task.FromResult(new ApplicationDetails { Key = application.Key });
+
+    public Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application application, string? revision, CancellationToken cancellationToken) =>
+        instances.TryGetValue(application.Key.Instance, out var instance)
+            ? manifests.GetAsync((application.Key, revision), VersionOf(application), _ => instance.ReadManifestsAsync(application, revision), cancellationToken)
+            : Task.FromResult(Reading.NotRead<EquatableList<string>>("Argo CD manifests", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
+
+    public void Dispose()
+    {
+        foreach (var instance in instances.Values)
+        {
+            instance.Dispose();
+        }
+    }
+
+    private static string VersionOf(Application application) =>
+        $"{application.Uid}/{application.ResourceVersion}/{application.ReconciledAt?.UtcTicks}";
+
+    private static bool IsWhole(ApplicationDetails read) =>
+        read.Application.IsKnown && read.ManagedResources.IsKnown && read.Tree.IsKnown && read.SyncWindows.IsKnown && read.Events.IsKnown;
+}

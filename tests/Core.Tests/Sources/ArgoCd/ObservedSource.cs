@@ -1,0 +1,83 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Tests.Sources.ArgoCd;
+
+/// <summary>Runs a source and waits for what it tells.</summary>
+public sealed class ObservedSource : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
+    private readonly List<Observation> told = [];
+    private readonly Task run;
+    private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int read;
+
+    public ObservedSource(ISource source) => run = RunAsync(source);
+
+    /// <summary>The next observation of this kind that is as asked; what was told before it counts as read.</summary>
+    public async Task<T> NextAsync<T>(Func<T, bool>? isIt = null)
+        where T : Observation
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            Task more;
+            lock (gate)
+            {
+                for (; read < told.Count; read++)
+                {
+                    if (told[read] is T observation && isIt?.Invoke(observation) != false)
+                    {
+                        read++;
+                        return observation;
+                    }
+                }
+
+                more = news.Task;
+            }
+
+            await (await Task.WhenAny(more, run)).WaitAsync(limit.Token);
+            await more.WaitAsync(limit.Token);
+        }
+    }
+
+    public async Task<SourceStatus> StatusAsync(SourceState state) =>
+        (await NextAsync<Observation.StatusChanged>(observation => observation.Status.State == state)).Status;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await run;
+        stop.Dispose();
+    }
+
+    private async Task RunAsync(ISource source)
+    {
+        try
+        {
+            await foreach (var observation in source.ObserveAsync(stop.Token))
+            {
+                Tell(observation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
+    }
+
+    private void Tell(Observation observation)
+    {
+        TaskCompletionSource before;
+        lock (gate)
+        {
+            told.Add(observation);
+            before = news;
+            news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.TrySetResult();
+    }
+}

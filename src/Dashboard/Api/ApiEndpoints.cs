@@ -5,6 +5,9 @@ public static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapApplications();
+        api.MapWhatIf();
         api.MapConnections();
+        app.MapHub<LiveHub>("/hubs/live");
     }
 }

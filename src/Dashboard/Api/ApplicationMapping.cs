@@ -6,11 +6,11 @@ namespace DbDashboard.Dashboard.Api;
 /// <summary>From the snapshot's records to the API's: pure.</summary>
 public static class ApplicationMapping
 {
-    public static ApplicationRow Row(ExplainedSnapshot explained, Application application)
+    public static ApplicationReplyRow Row(ExplainedSnapshot explained, Application application)
     {
         explained.Explanations.TryGetValue(application.Key, out var explanation);
         var policy = application.SyncPolicy;
-        return new ApplicationRow(
+        return new ApplicationReplyRow(
             application.Key,
             application.Project,
             $"{application.Destination.Cluster}/{application.Destination.Namespace}",

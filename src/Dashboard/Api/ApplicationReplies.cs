@@ -7,7 +7,7 @@ namespace DbDashboard.Dashboard.Api;
 /// <param name="AsOf">When the source that this comes from was last seen.</param>
 /// <param name="Headline">Id of the first cause; null when nothing is wrong as far as could be checked.</param>
 /// <param name="Checked">False while it has not been explained, or when something could not be checked.</param>
-public sealed record ApplicationRow(
+public sealed record ApplicationReplyRow(
     ApplicationKey Key,
     string Project,
     string Destination,
@@ -27,7 +27,7 @@ public sealed record AutoSyncReply(bool Enabled, bool Prune, bool SelfHeal);
 
 /// <summary>One application whole, of <c>GET /api/v1/applications/{instance}/{namespace}/{name}</c>.</summary>
 public sealed record ApplicationReply(
-    ApplicationRow Application,
+    ApplicationReplyRow Application,
     IReadOnlyList<CauseReply> Causes,
     IReadOnlyList<NotCheckedReply> NotChecked,
     IReadOnlyList<ResourceReply> Resources,

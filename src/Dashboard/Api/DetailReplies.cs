@@ -1,0 +1,52 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Dashboard.Api;
+
+/// <summary>What <c>GET …/drift</c> answers: the difference of each resource, field by field.</summary>
+public sealed record DriftReply(string State, string? Why, DateTimeOffset? At, IReadOnlyList<ResourceDriftReply> Resources);
+
+public sealed record ResourceDriftReply(ResourceKey Key, bool Truncated, IReadOnlyList<FieldReply> Fields);
+
+/// <param name="Path">JSON pointer.</param>
+/// <param name="Live">JSON text, masked where it may be secret; null when absent.</param>
+/// <param name="Wanted">JSON text after a sync; null when it would be removed.</param>
+/// <param name="Manager">Who wrote the live value last; null when not recorded.</param>
+public sealed record FieldReply(string Path, string? Live, string? Wanted, string? Manager, DateTimeOffset? ManagerAt);
+
+/// <summary>What <c>GET …/files</c> answers: the filter X-ray of one revision.</summary>
+/// <param name="Complete">False: a cap was hit, nothing may be concluded from what is not listed.</param>
+public sealed record FilesReply(
+    string Revision,
+    string Commit,
+    string Path,
+    bool PathExists,
+    string? Include,
+    string? Exclude,
+    bool Recurse,
+    string? Error,
+    bool Complete,
+    IReadOnlyList<FileReply> Files);
+
+/// <param name="Step">The step that decided: <c>taken</c>, <c>include</c>, <c>exclude</c>, <c>recurse</c>, <c>extension</c> …</param>
+public sealed record FileReply(string Path, string Step, string Why, IReadOnlyList<ObjectReply> Objects);
+
+public sealed record ObjectReply(ResourceKey Key, int Line, bool Hook);
+
+/// <summary>What <c>GET …/whatif</c> answers.</summary>
+/// <param name="Known">False: nothing may be concluded from the lists; <paramref name="Why"/> says why.</param>
+public sealed record WhatIfReply(
+    bool Known,
+    bool Proven,
+    string? Why,
+    bool DeletesData,
+    IReadOnlyList<EffectReply> Created,
+    IReadOnlyList<EffectReply> Changed,
+    IReadOnlyList<EffectReply> Deleted,
+    IReadOnlyList<EffectReply> Unknown,
+    IReadOnlyList<EffectReply> LeftOver,
+    int Unchanged,
+    IReadOnlyList<string> Conflicts,
+    DateTimeOffset At);
+
+/// <param name="Via">The child application through which it happens; null when direct.</param>
+public sealed record EffectReply(ResourceKey Key, string Why, bool IsData, string? Size, ApplicationKey? Via);

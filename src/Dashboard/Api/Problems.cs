@@ -1,0 +1,21 @@
+using DbDashboard.Core.Model;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DbDashboard.Dashboard.Api;
+
+/// <summary>Errors as <c>application/problem+json</c>: what happened and what to do.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult NoApplication(ApplicationKey key) => TypedResults.Problem(
+        $"There is no application '{key.Name}' in namespace '{key.Namespace}' of the Argo CD instance '{key.Instance}', or it may not be seen. GET /api/v1/applications lists those that can.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "No such application");
+
+    public static ProblemHttpResult NotToBeHad(string what, string why) => TypedResults.Problem(
+        why,
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        title: $"{what} is not to be had now");
+
+    public static ProblemHttpResult Bad(string why) =>
+        TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "The request cannot be answered as it is");
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering.Manifests;
+
+namespace DbDashboard.Core.Rendering;
+
+/// <summary>The files under one path, each parsed at most once: any number of filters can be tried on it quickly. Safe for concurrent use.</summary>
+public sealed class DirectoryContent
+{
+    /// <summary>Argo CD's limit for all taken YAML and JSON files of one directory together, in bytes.</summary>
+    private const long MaxCombinedSize = 10_000_000;
+
+    private readonly IReadOnlyList<SourceFile> files;
+    private readonly string applicationName;
+    private readonly SymlinkTargets targets;
+    private readonly ConcurrentDictionary<string, ParsedFile> parsed = new(StringComparer.Ordinal);
+
+    public DirectoryContent(IReadOnlyList<SourceFile> files, string applicationName)
+    {
+        this.files = [.. files.OrderBy(file => file.Path, WalkOrder.Instance)];
+        this.applicationName = applicationName;
+        targets = new(this.files);
+    }
+
+    public Selection Select(ApplicationSource source)
+    {
+        var (merged, error) = SourceOverride.Apply(source, files, applicationName);
+        if (error is not null)
+        {
+            return new(SourceType.Directory, Verdicts(SelectionStep.Unknown, error), [], error);
+        }
+
+        var decision = SourceTypeDecision.Decide(merged, files);
+        return decision.Type == SourceType.Directory && decision.Error is null
+            ? SelectDirectory(merged.Directory ?? new())
+            : new(decision.Type, Verdicts(SelectionStep.OtherTool, decision.Why), [], decision.Error, Complete: false);
+    }
+
+    private EquatableList<FileVerdict> Verdicts(SelectionStep step, string why) =>
+        files.Select(file => new FileVerdict(file.Path, step, why, [])).ToEquatableList();
+
+    private Selection SelectDirectory(DirectoryOptions options)
+    {
+        var filter = new FileFilter(options);
+        var verdicts = files.Select(file => Judge(file, filter)).ToEquatableList();
+        var complete = verdicts.Items.All(v => v.Step != SelectionStep.Unknown);
+        if (CombinedSize(verdicts) > MaxCombinedSize)
+        {
+            return new(SourceType.Directory, verdicts, [], "exceeded max combined manifest file size", null, complete);
+        }
+
+        var failed = verdicts.Items.FirstOrDefault(v => v.Step == SelectionStep.Error);
+        return failed is null
+            ? new(SourceType.Directory, verdicts, verdicts.Items.SelectMany(v => v.Objects).ToEquatableList(), Complete: complete)
+            : new(SourceType.Directory, verdicts, [], Parsed(failed.Path).Error, failed.Path, complete);
+    }
+
+    private FileVerdict Judge(SourceFile file, FileFilter filter)
+    {
+        if (filter.Refuses(file.Path) is var (step, why))
+        {
+            return new(file.Path, step, why, []);
+        }
+
+        var target = targets.Read(file);
+        if (target.Content is not { } content)
+        {
+            return new(file.Path, target.Step, target.Why, []);
+        }
+
+        return ManifestReader.HasSkipMarker(content)
+            ? new(file.Path, SelectionStep.SkipMarker, "It contains +argocd:skip-file-rendering, so Argo CD leaves it out.", [])
+            : Verdict(file.Path, parsed.GetOrAdd(file.Path, path => ManifestReader.Read(path, content)));
+    }
+
+    private static FileVerdict Verdict(string path, ParsedFile file)
+    {
+        var (step, why) = file switch
+        {
+            { Unknown: { } unknown } => (SelectionStep.Unknown, $"Whether Argo CD takes it is unknown: {unknown}."),
+            { Error: { } error } => (SelectionStep.Error, $"Argo CD fails on it: {error}"),
+            { Ignored: { } ignored } => (SelectionStep.SilentlyIgnored, $"Argo CD takes nothing from it and does not say so: {ignored}."),
+            _ => (SelectionStep.Taken, Declares(file)),
+        };
+        return new(path, step, why, file.Objects);
+    }
+
+    private static string Declares(ParsedFile file) => file.Objects.Count > 3
+        ? $"It declares {file.Objects.Count} objects."
+        : $"It declares {string.Join(", ", file.Objects.Items.Select(o => o.Key))}.";
+
+    private ParsedFile Parsed(string path) => parsed[path];
+
+    private long CombinedSize(EquatableList<FileVerdict> verdicts) => verdicts.Items
+        .Zip(files)
+        .Where(pair => pair.First.Step is SelectionStep.Taken or SelectionStep.SilentlyIgnored or SelectionStep.Error or SelectionStep.Unknown)
+        .Where(pair => !pair.Second.Path.EndsWith(".jsonnet", StringComparison.Ordinal))
+        .Sum(pair => (long)(targets.Read(pair.Second).Content?.Length ?? 0));
+}

@@ -1,0 +1,174 @@
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace DbDashboard.Core.Rendering.Manifests;
+
+/// <summary>Reads the first document of a YAML text from parser events: no types, no objects of other classes, bounded work.</summary>
+internal sealed class YamlTree
+{
+    private readonly Parser parser;
+    private readonly ManifestLimits limits;
+    private readonly Dictionary<AnchorName, JsonNode?> anchors = [];
+
+    private YamlTree(string text, ManifestLimits limits)
+    {
+        parser = new(new StringReader(text));
+        this.limits = limits;
+    }
+
+    /// <summary>1-based line of the document's first node within the text.</summary>
+    public int Line { get; private set; } = 1;
+
+    public JsonNode? Root { get; private set; }
+
+    /// <summary>1-based lines of the entries of a top-level <c>items</c> list.</summary>
+    public List<int> ItemLines { get; } = [];
+
+    /// <exception cref="YamlException">The text is no YAML.</exception>
+    /// <exception cref="ManifestLimitException">It is over a cap.</exception>
+    public static YamlTree Read(string text, ManifestLimits limits)
+    {
+        var tree = new YamlTree(text, limits);
+        tree.ReadDocument();
+        return tree;
+    }
+
+    private void ReadDocument()
+    {
+        parser.MoveNext();
+        parser.MoveNext();
+        if (parser.Current is not DocumentStart)
+        {
+            return;
+        }
+
+        parser.MoveNext();
+        Line = (int)parser.Current.Start.Line;
+        Root = ReadNode(0);
+    }
+
+    /// <summary>Reads the node at the current event and leaves the parser on the event behind it.</summary>
+    private JsonNode? ReadNode(int depth)
+    {
+        ManifestLimits.RequireDepth(depth);
+        limits.CountNodes(1);
+        var at = parser.Current;
+        if (at is AnchorAlias alias)
+        {
+            parser.MoveNext();
+            return Copy(alias);
+        }
+
+        var node = at switch
+        {
+            MappingStart => ReadMapping(depth),
+            SequenceStart => ReadSequence(depth),
+            Scalar scalar => ReadScalar(scalar),
+            _ => throw new YamlException("did not find expected node content"),
+        };
+        if (at is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            anchors[anchored.Anchor] = node;
+        }
+
+        return node;
+    }
+
+    private JsonNode? ReadScalar(Scalar scalar)
+    {
+        parser.MoveNext();
+        var tag = scalar.Tag.IsEmpty ? "" : scalar.Tag.Value;
+        var isPlain = tag is "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"
+            || (tag.Length == 0 && scalar.Style == ScalarStyle.Plain);
+        return isPlain ? YamlScalar.Resolve(scalar.Value) : JsonValue.Create(scalar.Value);
+    }
+
+    private JsonArray ReadSequence(int depth)
+    {
+        var array = new JsonArray();
+        parser.MoveNext();
+        while (parser.Current is not SequenceEnd)
+        {
+            array.Add(ReadNode(depth + 1));
+        }
+
+        parser.MoveNext();
+        return array;
+    }
+
+    private JsonObject ReadMapping(int depth)
+    {
+        var mapping = new JsonObject();
+        parser.MoveNext();
+        while (parser.Current is not MappingEnd)
+        {
+            var isMerge = parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            var key = KeyText(ReadNode(depth + 1));
+            var value = depth == 0 && key == "items" && parser.Current is SequenceStart ? ReadItems() : ReadNode(depth + 1);
+            if (isMerge)
+            {
+                Merge(mapping, value);
+            }
+            else
+            {
+                mapping[key] = value;
+            }
+        }
+
+        parser.MoveNext();
+        return mapping;
+    }
+
+    private JsonArray ReadItems()
+    {
+        var items = new JsonArray();
+        parser.MoveNext();
+        while (parser.Current is not SequenceEnd)
+        {
+            ItemLines.Add((int)parser.Current!.Start.Line);
+            items.Add(ReadNode(2));
+        }
+
+        parser.MoveNext();
+        return items;
+    }
+
+    private static string KeyText(JsonNode? key) => key switch
+    {
+        null => "null",
+        JsonValue value => value.ToString(),
+        _ => throw new YamlException("a mapping's key is no scalar"),
+    };
+
+    private void Merge(JsonObject into, JsonNode? from)
+    {
+        foreach (var source in from is JsonArray list ? list.Reverse() : [from])
+        {
+            var mapping = source as JsonObject ?? throw new YamlException("map merge requires map or sequence of maps as the value");
+            foreach (var (key, value) in mapping)
+            {
+                into[key] = Copy(value);
+            }
+        }
+    }
+
+    private JsonNode? Copy(AnchorAlias alias)
+    {
+        limits.CountAlias();
+        return anchors.TryGetValue(alias.Value, out var node) ? Copy(node) : throw new YamlException($"unknown anchor '{alias.Value}' referenced");
+    }
+
+    private JsonNode? Copy(JsonNode? node)
+    {
+        limits.CountNodes(Count(node));
+        return node?.DeepClone();
+    }
+
+    private static int Count(JsonNode? node) => node switch
+    {
+        JsonObject mapping => 1 + mapping.Sum(pair => Count(pair.Value)),
+        JsonArray array => 1 + array.Sum(Count),
+        _ => 1,
+    };
+}

@@ -36,16 +36,29 @@ internal sealed class YamlTree
 
     private void ReadDocument()
     {
-        parser.MoveNext();
-        parser.MoveNext();
+        Advance();
+        Advance();
         if (parser.Current is not DocumentStart)
         {
             return;
         }
 
-        parser.MoveNext();
+        Advance();
         Line = (int)parser.Current.Start.Line;
         Root = ReadNode(0);
+    }
+
+    // On some invalid texts the parser fails with an exception that is not its own.
+    private void Advance()
+    {
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new YamlException("did not find expected node content", error);
+        }
     }
 
     /// <summary>Reads the node at the current event and leaves the parser on the event behind it.</summary>
@@ -56,7 +69,7 @@ internal sealed class YamlTree
         var at = parser.Current;
         if (at is AnchorAlias alias)
         {
-            parser.MoveNext();
+            Advance();
             return Copy(alias);
         }
 
@@ -77,7 +90,7 @@ internal sealed class YamlTree
 
     private JsonNode? ReadScalar(Scalar scalar)
     {
-        parser.MoveNext();
+        Advance();
         var tag = scalar.Tag.IsEmpty ? "" : scalar.Tag.Value;
         var isPlain = tag is "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"
             || (tag.Length == 0 && scalar.Style == ScalarStyle.Plain);
@@ -87,20 +100,20 @@ internal sealed class YamlTree
     private JsonArray ReadSequence(int depth)
     {
         var array = new JsonArray();
-        parser.MoveNext();
+        Advance();
         while (parser.Current is not SequenceEnd)
         {
             array.Add(ReadNode(depth + 1));
         }
 
-        parser.MoveNext();
+        Advance();
         return array;
     }
 
     private JsonObject ReadMapping(int depth)
     {
         var mapping = new JsonObject();
-        parser.MoveNext();
+        Advance();
         while (parser.Current is not MappingEnd)
         {
             var isMerge = parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
@@ -116,21 +129,21 @@ internal sealed class YamlTree
             }
         }
 
-        parser.MoveNext();
+        Advance();
         return mapping;
     }
 
     private JsonArray ReadItems()
     {
         var items = new JsonArray();
-        parser.MoveNext();
+        Advance();
         while (parser.Current is not SequenceEnd)
         {
             ItemLines.Add((int)parser.Current!.Start.Line);
             items.Add(ReadNode(2));
         }
 
-        parser.MoveNext();
+        Advance();
         return items;
     }
 

@@ -1,0 +1,109 @@
+using System.Text;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Rendering;
+
+/// <summary>Reads the files under one path; equal trees are read once.</summary>
+internal sealed class DirectoryReader(IGitReader git)
+{
+    private const long RememberedBytes = 48_000_000;
+    private const long MaxFileBytes = 10_000_000;
+    private const long MaxTotalBytes = 64_000_000;
+
+    // Parsed objects stay beside the text, which is about as much again.
+    private const int BytesPerFile = 2_000;
+
+    private readonly BoundedMemory<(string RepoUrl, string Tree, string Path, string Application, bool WithFolders), DirectoryContent> known = new(RememberedBytes);
+
+    /// <param name="withFolders">Read also what lies in sub-directories.</param>
+    public async Task<Reading<DirectoryContent>> ReadAsync(string repoUrl, Reading<GitTree> tree, string application, bool withFolders, CancellationToken cancellationToken)
+    {
+        if (!tree.IsKnown)
+        {
+            return tree.Map(_ => default(DirectoryContent)!);
+        }
+
+        // An override file may switch recurse on.
+        withFolders = withFolders || tree.Value.Files.Items.Any(f => Relative(tree.Value.Path, f.Path).StartsWith(".argocd-source", StringComparison.Ordinal));
+        var key = (repoUrl, tree.Value.TreeId ?? "", tree.Value.Path, application, withFolders);
+        if (known.Find(key) is { } found)
+        {
+            return tree.Map(_ => found);
+        }
+
+        var outside = await OutsideAsync(repoUrl, tree.Value, cancellationToken);
+        var files = Wanted(tree.Value, withFolders);
+        var ids = files.Where(f => f.Read).Select(f => f.File.BlobId).Concat(outside.Values.OfType<GitFile>().Select(f => f.BlobId)).Distinct().ToEquatableList();
+        var blobs = await git.ReadBlobsAsync(repoUrl, ids, cancellationToken);
+        return blobs.Map(read =>
+        {
+            var contents = ids.Items.Zip(read.Items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            var content = new DirectoryContent([.. files.Select(f => Create(f.File, tree.Value.Path, contents, outside))], application);
+            return known.Keep(key, content, contents.Values.Sum(bytes => (long)bytes.Length) * 2 + (files.Count * BytesPerFile));
+        });
+    }
+
+    private static List<(GitFile File, bool Read)> Wanted(GitTree tree, bool withFolders)
+    {
+        var left = MaxTotalBytes;
+        var files = new List<(GitFile File, bool Read)>();
+        foreach (var file in tree.Files)
+        {
+            var relative = Relative(tree.Path, file.Path);
+            var wanted = !file.IsSubmodule && (file.IsSymlink || FileFilter.IsManifestName(relative))
+                && (withFolders || !relative.Contains('/')) && file.Size <= MaxFileBytes && file.Size <= left;
+            left -= wanted ? file.Size : 0;
+            files.Add((file, wanted));
+        }
+
+        return files;
+    }
+
+    // Where links that leave the path (but not the repository) lead: null when to no file.
+    private async Task<Dictionary<string, GitFile?>> OutsideAsync(string repoUrl, GitTree tree, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, GitFile?>(StringComparer.Ordinal);
+        var links = tree.Files.Items.Where(f => f.IsSymlink).ToList();
+        if (links.Count == 0)
+        {
+            return found;
+        }
+
+        var texts = await git.ReadBlobsAsync(repoUrl, links.Select(l => l.BlobId).ToEquatableList(), cancellationToken);
+        var root = await git.ReadTreeAsync(repoUrl, tree.Commit, "", cancellationToken);
+        if (!texts.IsKnown || !root.IsKnown)
+        {
+            return found;
+        }
+
+        foreach (var (link, text) in links.Zip(texts.Value.Items))
+        {
+            var target = SourcePath.Join(SourcePath.Folder(link.Path), Encoding.UTF8.GetString(text.Span));
+            if (target is not null && !IsUnder(tree.Path, target))
+            {
+                found[link.Path] = root.Value.Files.Items.FirstOrDefault(f => f.Path == target && f is { IsSymlink: false, IsSubmodule: false });
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsUnder(string folder, string path) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    private static string Relative(string folder, string path) => folder.Length == 0 ? path : path[(folder.Length + 1)..];
+
+    private static SourceFile Create(GitFile file, string folder, Dictionary<string, ReadOnlyMemory<byte>> contents, Dictionary<string, GitFile?> outside)
+    {
+        var path = Relative(folder, file.Path);
+        ReadOnlyMemory<byte>? content = contents.TryGetValue(file.BlobId, out var bytes) ? bytes : null;
+        if (!file.IsSymlink)
+        {
+            return new(path, content, null, file.BlobId);
+        }
+
+        var link = content is { } text ? Encoding.UTF8.GetString(text.Span) : "";
+        return outside.TryGetValue(file.Path, out var target)
+            ? new(path, target is null ? null : contents.GetValueOrDefault(target.BlobId), link, file.BlobId, TargetMissing: target is null)
+            : new(path, null, link, file.BlobId);
+    }
+}

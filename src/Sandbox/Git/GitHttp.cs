@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace DbDashboard.Sandbox.Git;
 
 /// <summary>Git's smart HTTP protocol: <c>git http-backend</c> as CGI, read only.</summary>
-internal sealed class GitHttp(string root)
+public sealed class GitHttp(string root)
 {
     public async Task HandleAsync(HttpContext context)
     {

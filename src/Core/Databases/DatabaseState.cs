@@ -25,7 +25,11 @@ public sealed record DatabaseState(
     bool PendingPrune);
 
 /// <param name="Why">When not known: why.</param>
-public sealed record ChildrenReady(int? Ready, int? Wanted, EquatableList<ChildObject> Objects, string? Why);
+public sealed record ChildrenReady(int? Ready, int? Wanted, EquatableList<ChildObject> Objects, string? Why)
+{
+    /// <summary>Null when it is not known: unknown is never fine.</summary>
+    public bool? AllReady => Ready is { } ready && Wanted is { } wanted ? ready >= wanted && wanted > 0 : null;
+}
 
 public sealed record ChildObject(ResourceKey Key, bool? Ready, string Word, DateTimeOffset? CreatedAt);
 

@@ -21,4 +21,7 @@ public sealed record LiveObject(
     public string? Label(string name) => Labels.Items.FirstOrDefault(pair => pair.Key == name).Value;
 
     public string? Annotation(string name) => Annotations.Items.FirstOrDefault(pair => pair.Key == name).Value;
+
+    /// <summary>True when an owner reference names this uid; an empty uid owns nothing.</summary>
+    public bool IsOwnedBy(string uid) => uid.Length > 0 && Owners.Items.Any(owner => owner.Uid == uid);
 }

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Databases;
+
+/// <summary>Every kind of database that the dashboard knows: each class of this assembly that implements <see cref="IDatabaseKind"/>.</summary>
+public static class DatabaseKinds
+{
+    private static readonly FrozenDictionary<GroupKind, IDatabaseKind> ByKind = Scan().ToFrozenDictionary(kind => kind.Kind);
+
+    /// <summary>In the order of their engines' names.</summary>
+    public static IReadOnlyList<IDatabaseKind> All { get; } = [.. ByKind.Values.OrderBy(kind => kind.Engine, StringComparer.Ordinal)];
+
+    public static bool TryGet(GroupKind kind, [NotNullWhen(true)] out IDatabaseKind? found) => ByKind.TryGetValue(kind, out found);
+
+    public static bool IsDatabase(GroupKind kind) => ByKind.ContainsKey(kind);
+
+    private static IEnumerable<IDatabaseKind> Scan() => typeof(IDatabaseKind).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDatabaseKind)))
+        .Select(type => (IDatabaseKind)Activator.CreateInstance(type)!);
+}

@@ -1,0 +1,36 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Databases.Kinds;
+
+/// <summary>
+/// Redis with Sentinel of Spotahome's operator (1.3): a StatefulSet <c>rfr-&lt;name&gt;</c> and a Deployment <c>rfs-&lt;name&gt;</c>.
+/// The kind has no status at all, so the operator never has a word. A count that is absent or 0 is taken for 3 by the operator.
+/// </summary>
+public sealed class RedisFailover : IDatabaseKind
+{
+    private const string NameLabel = "redisfailovers.databases.spotahome.com/name";
+    private const int DefaultReplicas = 3;
+
+    public GroupKind Kind => new("databases.spotahome.com", "RedisFailover");
+
+    public string Version => "v1";
+
+    public string Plural => "redisfailovers";
+
+    public string Engine => "Redis";
+
+    public DatabaseFields Read(string spec, string status)
+    {
+        var wanted = SpecMembers.Parse(spec);
+        return new(
+            SpecMembers.ImageTag(wanted.Text("redis", "image")),
+            wanted.Text("redis", "storage", "persistentVolumeClaim", "spec", "resources", "requests", "storage"),
+            wanted.Number("redis", "replicas") is { } replicas and > 0 ? replicas : DefaultReplicas,
+            OperatorWord: null);
+    }
+
+    public bool IsChild(LiveObject child, string name, string databaseUid) =>
+        child.Label(NameLabel) == name
+        || (child.Label("app.kubernetes.io/part-of") == "redis-failover" && child.Label("app.kubernetes.io/name") == name)
+        || child.IsOwnedBy(databaseUid);
+}

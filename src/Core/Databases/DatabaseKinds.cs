@@ -12,6 +12,9 @@ public static class DatabaseKinds
     /// <summary>In the order of their engines' names.</summary>
     public static IReadOnlyList<IDatabaseKind> All { get; } = [.. ByKind.Values.OrderBy(kind => kind.Engine, StringComparer.Ordinal)];
 
+    /// <summary>The same as kinds to watch.</summary>
+    public static IReadOnlyList<WatchedKind> Watched { get; } = [.. All.Select(kind => new WatchedKind(kind.Kind, kind.Version, kind.Plural))];
+
     public static bool TryGet(GroupKind kind, [NotNullWhen(true)] out IDatabaseKind? found) => ByKind.TryGetValue(kind, out found);
 
     public static bool IsDatabase(GroupKind kind) => ByKind.ContainsKey(kind);

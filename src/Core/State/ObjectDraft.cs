@@ -60,10 +60,11 @@ internal sealed class ObjectDraft(Snapshot snapshot, string cluster, ReducerWork
     private bool IsOlder(LiveObject item) =>
         objects.TryGetValue((cluster, item.Key), out var held) && ResourceVersion.IsOlder(item.ResourceVersion, held.ResourceVersion);
 
+    /// <summary>What differs in its version alone (a lease renewed, a field that is not held) is the same to every reader.</summary>
     private void Put(LiveObject item)
     {
         work.Compared++;
-        if (objects.TryGetValue((cluster, item.Key), out var held) && held == item)
+        if (objects.TryGetValue((cluster, item.Key), out var held) && held == item with { ResourceVersion = held.ResourceVersion })
         {
             return;
         }

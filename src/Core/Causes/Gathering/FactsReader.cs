@@ -1,0 +1,60 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Core.Causes.Gathering;
+
+/// <summary>How much is read of one application.</summary>
+public enum FactsDepth
+{
+    /// <summary>What the rules need in its present state: an application that is fine costs next to nothing.</summary>
+    AsNeeded,
+
+    /// <summary>Also what only a page shows: branches, history and files of an application that is fine.</summary>
+    Everything,
+}
+
+/// <summary>
+/// Gathers all that the rules may know of one application: from the snapshot, from Argo CD's details, and from Git against the
+/// commit ids that stand in the snapshot. Git's answers never change, so they are cached by content underneath.
+/// </summary>
+public sealed class FactsReader
+{
+    private readonly SourceFactsReader sources;
+    private readonly ParentFactsReader parents;
+    private readonly WaysOutReader waysOut;
+    private readonly TimeProvider time;
+
+    public FactsReader(IGitReader git, SelectionReader selections, TimeProvider time)
+    {
+        var revisions = new RevisionReader(git, selections);
+        sources = new SourceFactsReader(git, revisions);
+        parents = new ParentFactsReader(git, selections);
+        waysOut = new WaysOutReader(git, selections, parents);
+        this.time = time;
+    }
+
+    /// <summary>Never throws but for cancellation: what cannot be read is a reading that says why.</summary>
+    public async Task<Facts> ReadAsync(Snapshot snapshot, Application application, ApplicationDetails details, FactsDepth depth, CancellationToken cancellationToken)
+    {
+        var facts = SnapshotFacts.Of(snapshot, application, details, time.GetUtcNow());
+        facts = facts with { Parent = await parents.ReadAsync(snapshot, facts.Application, cancellationToken) };
+        if (depth == FactsDepth.AsNeeded && !NeedsGit(facts.Application))
+        {
+            return facts;
+        }
+
+        var read = new List<SourceFacts>();
+        for (var i = 0; i < facts.Application.Sources.Count; i++)
+        {
+            read.Add(await sources.ReadAsync(facts, i, cancellationToken));
+        }
+
+        facts = facts with { Sources = read.ToEquatableList() };
+        return await waysOut.AddAsync(facts, cancellationToken);
+    }
+
+    /// <summary>True when a rule has a question to Git; false for what is compared and equal.</summary>
+    public static bool NeedsGit(Application application) =>
+        application.Sync is SyncStatus.OutOfSync or SyncStatus.Unknown || application.Resources.Items.Any(r => r.IsPendingPrune);
+}

@@ -1,0 +1,48 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Core.Causes.Gathering;
+
+/// <summary>The part of the facts that stands in the snapshot already.</summary>
+internal static class SnapshotFacts
+{
+    public static Facts Of(Snapshot snapshot, Application application, ApplicationDetails details, DateTimeOffset now)
+    {
+        var whole = Whole(application, details);
+        var cluster = Cluster(snapshot, whole.Destination);
+        return new Facts
+        {
+            Application = whole,
+            Now = now,
+            Details = details,
+            Instance = snapshot.Instances.GetValueOrDefault(application.Key.Instance),
+            ArgoCd = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.ArgoCd, application.Key.Instance)),
+            LiveObjects = Objects(snapshot, whole.Destination, cluster, now),
+            Coverage = snapshot.Coverage.Values.Where(c => c.Cluster == cluster).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal).ToEquatableList(),
+        };
+    }
+
+    /// <summary>The read by name knows more than the list, as long as it speaks of the same version.</summary>
+    private static Application Whole(Application application, ApplicationDetails details) =>
+        details.Application.ValueIfKnown is { } read && read.ResourceVersion == application.ResourceVersion ? read : application;
+
+    private static Reading<EquatableList<LiveObject>> Objects(Snapshot snapshot, Destination destination, string? cluster, DateTimeOffset now)
+    {
+        var source = $"Kubernetes {cluster ?? destination.Cluster}";
+        if (cluster is null)
+        {
+            return Reading.NotRead<EquatableList<LiveObject>>(source, "this cluster is not watched");
+        }
+
+        var objects = snapshot.Objects.Where(o => o.Key.Cluster == cluster && o.Value.Key.Namespace == destination.Namespace).Select(o => o.Value).ToEquatableList();
+        var fresh = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.Kubernetes, cluster)) is { } status && status.IsFresh(now);
+        return new(objects, fresh ? ReadingState.Known : ReadingState.Stale, source, snapshot.At, fresh ? null : "the cluster does not answer now");
+    }
+
+    /// <summary>The configured cluster of a destination: by name, or the only one there is.</summary>
+    private static string? Cluster(Snapshot snapshot, Destination destination)
+    {
+        var clusters = snapshot.Sources.Keys.Where(s => s.Kind == SourceKind.Kubernetes).Select(s => s.Name).ToList();
+        return clusters.Find(c => c == destination.Cluster) ?? (clusters.Count == 1 ? clusters[0] : null);
+    }
+}

@@ -1,0 +1,62 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Gathering;
+
+/// <summary>Reads Git's side of one source of an application.</summary>
+internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions)
+{
+    private const int HistoryLimit = 50;
+
+    private readonly BranchesReader branches = new(git, revisions);
+    private readonly DeploymentsReader deployments = new(revisions);
+
+    public async Task<SourceFacts> ReadAsync(Facts facts, int index, CancellationToken cancellationToken)
+    {
+        var source = facts.Application.Sources[index];
+        var refs = source.Chart is null && source.RepoUrl.Length > 0
+            ? git.Refs(source.RepoUrl)
+            : Reading.NotRead<RepositoryRefs>($"Git {source.RepoUrl}", "a Helm chart repository is not read file by file");
+        if (!refs.IsKnown)
+        {
+            return Unread(source, refs, refs.Source, refs.Why ?? "the repository is not read yet");
+        }
+
+        var head = refs.Value.Resolve(source.EffectiveRevision);
+        var compared = Compared(facts.Application, index) ?? head;
+        if (compared is null)
+        {
+            return Unread(source, refs, refs.Source, $"{source.EffectiveRevision} does not exist in the repository");
+        }
+
+        return await ReadAsync(facts, index, new Resolved(source, refs, compared, head), cancellationToken);
+    }
+
+    private async Task<SourceFacts> ReadAsync(Facts facts, int index, Resolved at, CancellationToken cancellationToken)
+    {
+        var name = facts.Application.Key.Name;
+        var tracked = await revisions.ReadAsync(at.Source.EffectiveRevision, at.Compared, at.Source, name, cancellationToken);
+        var head = at.Head is null || at.Head == at.Compared ? tracked : await revisions.ReadAsync(at.Source.EffectiveRevision, at.Head, at.Source, name, cancellationToken);
+        var history = await git.ReadHistoryAsync(at.Source.RepoUrl, at.Compared, at.Source.Path, null, HistoryLimit, cancellationToken);
+        var others = await branches.ReadAsync(facts, at, cancellationToken);
+        return new SourceFacts(at.Source, at.Refs, tracked, head, others, history)
+        {
+            Deployed = await deployments.ReadAsync(facts, index, at, cancellationToken),
+        };
+    }
+
+    /// <summary>The commit that Argo CD compared; a source that could not be rendered names no commit.</summary>
+    private static string? Compared(Application application, int index) =>
+        index < application.Revisions.Count && GitRef.IsCommitId(application.Revisions[index]) ? application.Revisions[index] : null;
+
+    private static SourceFacts Unread(ApplicationSource source, Reading<RepositoryRefs> refs, string name, string why) => new(
+        source, refs,
+        Reading.NotRead<RevisionFacts>(name, why),
+        Reading.NotRead<RevisionFacts>(name, why),
+        Reading.NotRead<EquatableList<RevisionFacts>>(name, why),
+        Reading.NotRead<EquatableList<GitHistoryEntry>>(name, why));
+}
+
+/// <summary>A source with the commits that its questions are asked against.</summary>
+/// <param name="Compared">The commit that Argo CD compared, else the head.</param>
+/// <param name="Head">The tracked revision's head now; null when it does not exist.</param>
+internal sealed record Resolved(ApplicationSource Source, Reading<RepositoryRefs> Refs, string Compared, string? Head);

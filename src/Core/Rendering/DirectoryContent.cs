@@ -36,6 +36,12 @@ public sealed class DirectoryContent
             : new(decision.Type, Verdicts(SelectionStep.OtherTool, decision.Why), [], decision.Error, Complete: false);
     }
 
+    /// <summary>The objects that a file declares, whether or not a filter takes it; empty when it has none or cannot be read.</summary>
+    public EquatableList<ManifestObject> Declared(string path) =>
+        files.FirstOrDefault(f => f.Path == path) is { } file && FileFilter.IsManifestName(path) && targets.Read(file).Content is { } content
+            ? parsed.GetOrAdd(path, _ => ManifestReader.Read(path, content)).Objects
+            : [];
+
     private EquatableList<FileVerdict> Verdicts(SelectionStep step, string why) =>
         files.Select(file => new FileVerdict(file.Path, step, why, [])).ToEquatableList();
 

@@ -32,12 +32,12 @@ public sealed class RecordedWorld
     /// <param name="root">The recordings' root that the folder belongs to: its <c>git</c> folder has the repositories.</param>
     public static RecordedWorld Load(string root, string folder)
     {
-        var recorded = RecordedApplication.Load(folder) ?? throw new InvalidDataException($"{folder} holds no application");
-        var now = RecordedApplication.Latest(recorded.Application);
-        var parent = ParentNames.Of(recorded.Application, null, key => ParentFolder(root, folder, key.Name) is not null);
-        var applications = new[] { recorded.Application, Parent(root, folder, parent) }.OfType<Application>().ToDictionary(a => a.Key);
+        var loaded = RecordedApplication.Load(folder) ?? throw new InvalidDataException($"{folder} holds no application");
+        var now = RecordedApplication.Latest(loaded.Application);
+        var parent = ParentNames.Of(loaded.Application, null, key => ParentFolder(root, folder, key.Name) is not null);
+        var applications = new[] { loaded.Application, Parent(root, folder, parent) }.OfType<Application>().ToDictionary(a => a.Key);
         var snapshot = Snapshot.Empty with { Version = 1, At = now, Applications = Snapshot.Empty.Applications.AddRange(applications) };
-        return new RecordedWorld(recorded, snapshot, BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), now), new FakeTimeProvider(now));
+        return new RecordedWorld(loaded, snapshot, BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), now), new FakeTimeProvider(now));
     }
 
     public Task<Facts> ReadFactsAsync(FactsDepth depth = FactsDepth.AsNeeded) => reader.ReadAsync(Snapshot, Application, Details, depth, CancellationToken.None);

@@ -37,6 +37,19 @@ public sealed record TestRepository(string Directory)
         return Find($"refs/heads/{branch}")!;
     }
 
+    /// <summary>Commits entries of any mode onto a new branch: the text of a file or link, the commit id of a submodule (160000).</summary>
+    public string CommitTree(string branch, IEnumerable<(string Mode, string Path, string Content)> entries)
+    {
+        var stream = new StringBuilder($"commit refs/heads/{branch}\ncommitter Ada Platform <ada@example.com> {Start.ToUnixTimeSeconds()} +0000\ndata 1\nx\n");
+        foreach (var (mode, path, content) in entries)
+        {
+            stream.Append(mode == "160000" ? $"M 160000 {content} {path}\n" : $"M {mode} inline {path}\ndata {Encoding.UTF8.GetByteCount(content)}\n{content}\n");
+        }
+
+        TestGit.RunWith(Directory, Encoding.UTF8.GetBytes(stream.ToString()), [], "fast-import", "--quiet", "--force");
+        return Find($"refs/heads/{branch}")!;
+    }
+
     public string Commit(string branch, string path, string text, string message = "change", string? from = null) =>
         Commit(branch, [(path, text)], message, from);
 

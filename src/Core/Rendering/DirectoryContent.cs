@@ -57,18 +57,18 @@ public sealed class DirectoryContent
 
         var failed = verdicts.Items.FirstOrDefault(v => v.Step == SelectionStep.Error);
         return failed is null
-            ? new(SourceType.Directory, verdicts, verdicts.Items.SelectMany(v => v.Objects).ToEquatableList(), Complete: complete)
-            : new(SourceType.Directory, verdicts, [], Parsed(failed.Path).Error, failed.Path, complete);
+            ? new(SourceType.Directory, verdicts, verdicts.Items.Where(v => v.IsTaken).SelectMany(v => v.Objects).ToEquatableList(), Complete: complete)
+            : new(SourceType.Directory, verdicts, [], parsed[failed.Path].Error, failed.Path, complete);
     }
 
     private FileVerdict Judge(SourceFile file, FileFilter filter)
     {
+        var target = targets.Read(file);
         if (filter.Refuses(file.Path) is var (step, why))
         {
-            return new(file.Path, step, why, []);
+            return new(file.Path, step, why, step == SelectionStep.Extension || target.Content is not { } refused ? [] : Parse(file.Path, refused).Objects);
         }
 
-        var target = targets.Read(file);
         if (target.Content is not { } content)
         {
             return new(file.Path, target.Step, target.Why, []);
@@ -76,8 +76,10 @@ public sealed class DirectoryContent
 
         return ManifestReader.HasSkipMarker(content)
             ? new(file.Path, SelectionStep.SkipMarker, "It contains +argocd:skip-file-rendering, so Argo CD leaves it out.", [])
-            : Verdict(file.Path, parsed.GetOrAdd(file.Path, path => ManifestReader.Read(path, content)));
+            : Verdict(file.Path, Parse(file.Path, content));
     }
+
+    private ParsedFile Parse(string path, ReadOnlyMemory<byte> content) => parsed.GetOrAdd(path, name => ManifestReader.Read(name, content));
 
     private static FileVerdict Verdict(string path, ParsedFile file)
     {
@@ -94,8 +96,6 @@ public sealed class DirectoryContent
     private static string Declares(ParsedFile file) => file.Objects.Count > 3
         ? $"It declares {file.Objects.Count} objects."
         : $"It declares {string.Join(", ", file.Objects.Items.Select(o => o.Key))}.";
-
-    private ParsedFile Parsed(string path) => parsed[path];
 
     private long CombinedSize(EquatableList<FileVerdict> verdicts) => verdicts.Items
         .Zip(files)

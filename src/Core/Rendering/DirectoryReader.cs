@@ -10,12 +10,15 @@ internal sealed class DirectoryReader(IGitReader git)
     private const long MaxFileBytes = 10_000_000;
     private const long MaxTotalBytes = 64_000_000;
 
+    // With recurse off, folders do not count for the selection; a little is read to tell what they declare.
+    private const long MaxBytesBelow = 2_000_000;
+
     // Parsed objects stay beside the text, which is about as much again.
     private const int BytesPerFile = 2_000;
 
     private readonly BoundedMemory<(string RepoUrl, string Tree, string Path, string Application, bool WithFolders), DirectoryContent> known = new(RememberedBytes);
 
-    /// <param name="withFolders">Read also what lies in sub-directories.</param>
+    /// <param name="withFolders">Read all that lies in sub-directories, not only a little.</param>
     public async Task<Reading<DirectoryContent>> ReadAsync(string repoUrl, Reading<GitTree> tree, string application, bool withFolders, CancellationToken cancellationToken)
     {
         if (!tree.IsKnown)
@@ -45,13 +48,14 @@ internal sealed class DirectoryReader(IGitReader git)
 
     private static List<(GitFile File, bool Read)> Wanted(GitTree tree, bool withFolders)
     {
-        var left = MaxTotalBytes;
+        var direct = MaxTotalBytes;
+        var below = withFolders ? MaxTotalBytes : MaxBytesBelow;
         var files = new List<(GitFile File, bool Read)>();
         foreach (var file in tree.Files)
         {
             var relative = Relative(tree.Path, file.Path);
-            var wanted = !file.IsSubmodule && (file.IsSymlink || FileFilter.IsManifestName(relative))
-                && (withFolders || !relative.Contains('/')) && file.Size <= MaxFileBytes && file.Size <= left;
+            ref var left = ref relative.Contains('/') ? ref below : ref direct;
+            var wanted = !file.IsSubmodule && (file.IsSymlink || FileFilter.IsManifestName(relative)) && file.Size <= MaxFileBytes && file.Size <= left;
             left -= wanted ? file.Size : 0;
             files.Add((file, wanted));
         }

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.WhatIf;
+
+/// <summary>What applying one declared object does.</summary>
+internal static class ApplyRules
+{
+    public static Effect EffectOf(TargetObject target, LiveResource? live, SyncAsk ask)
+    {
+        var (kind, why) = Judge(target, live, ask);
+        return new(target.Key, kind, $"{target.Object.File} line {target.Object.Line} {why}", DataKinds.IsData(target.Key), Size: DataKinds.SizeOf(target.Key, target.Object.Json));
+    }
+
+    private static (EffectKind Kind, string Why) Judge(TargetObject target, LiveResource? live, SyncAsk ask)
+    {
+        if (live is null or { Presence: Presence.Missing })
+        {
+            return (EffectKind.Created, "declares it, and it is not live.");
+        }
+
+        if (live.IsSynced && ask.Has("ApplyOutOfSyncOnly=true"))
+        {
+            return (EffectKind.Unchanged, "declares it; it is in sync, and only what is out of sync is applied.");
+        }
+
+        if (live.Json is null || target.Key is { Group: "", Kind: "Secret" })
+        {
+            return (EffectKind.Unknown, live.Presence == Presence.Unknown
+                ? "declares it; whether it is absent or different is not known."
+                : "declares it, and it is live; whether it differs is not known, because its content is not read.");
+        }
+
+        return ApplyPatch.Changes(target, live.Json, ask)
+            ? (EffectKind.Changed, "declares it differently from what is live or was applied last.")
+            : (EffectKind.Unchanged, "declares it as it is live.");
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace DbDashboard.Core.WhatIf;
+
+/// <summary>Options that an object carries itself.</summary>
+internal static class SyncOptions
+{
+    /// <param name="option">As written: <c>Prune=false</c>.</param>
+    public static bool Has(string? json, string option) =>
+        Annotation(json, "argocd.argoproj.io/sync-options")?.Split(',', StringSplitOptions.TrimEntries).Contains(option) ?? false;
+
+    /// <summary>Argo CD leaves such an object alone in a sync.</summary>
+    public static bool IsSkipped(string json) => Annotation(json, "argocd.argoproj.io/hook") == "Skip";
+
+    private static string? Annotation(string? json, string name)
+    {
+        // Most objects carry none: parsing is spared.
+        if (json is null || !json.Contains(name, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return (JsonNode.Parse(json) as JsonObject)?["metadata"]?["annotations"]?[name]?.ToString();
+    }
+}

@@ -88,7 +88,7 @@ public sealed class TriageViewTests
             (Some.Application("a") with { Sync = SyncStatus.OutOfSync }, NoCauses),
             (Some.Fine("b") with { Health = HealthStatus.Degraded }, NoCauses),
             (Some.Fine("c") with { Sync = SyncStatus.None, Health = HealthStatus.None }, NoCauses)));
-        Assert.Equal(["BROKEN", "UNEXPLAINED", "UNEXPLAINED"], view.Rows.Select(row => row.Label.Word));
+        Assert.Equal(["DEGRADED", "UNEXPLAINED", "UNEXPLAINED"], view.Rows.Select(row => row.Label.Word));
         Assert.Equal("Argo CD says Degraded, and no rule found why.", view.Rows[0].Sentence);
     }
 

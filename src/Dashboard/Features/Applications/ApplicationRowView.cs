@@ -31,7 +31,7 @@ public sealed record ApplicationRowView(
         return new(
             listed.Key,
             application.Project,
-            $"{application.Destination.Cluster}/{application.Destination.Namespace}",
+            $"{application.Destination.Namespace} · {application.Destination.Cluster}",
             application.Source.EffectiveRevision,
             StatusLabel.Of(application.Sync, fresh),
             StatusLabel.Of(application.Health, fresh),

@@ -19,6 +19,7 @@ public static class CauseLabel
             null => new("Being explained", Tone.Progress, Icons.Material.Filled.Sync),
             _ when !fresh => new("Not checked", Tone.Unknown, Icons.Material.Filled.History, "Its Argo CD is not live."),
             { NotChecked.Count: > 0 } => new("Not wholly checked", Tone.Unknown, Icons.Material.Filled.HelpOutline, listed.Explanation.NotChecked[0].Why),
+            _ when listed.Application.Health == HealthStatus.Progressing => new("In progress", Tone.Progress, Icons.Material.Filled.Autorenew),
             _ when IsGood(listed) => new("Fine", Tone.Good, Icons.Material.Filled.Check),
             _ => new("No cause found", Tone.Decide, Icons.Material.Filled.QuestionMark),
         };
@@ -27,7 +28,7 @@ public static class CauseLabel
     private static bool IsGood(ListedApplication listed) => listed.Application is
     {
         Sync: SyncStatus.Synced,
-        Health: HealthStatus.Healthy or HealthStatus.None or HealthStatus.Suspended or HealthStatus.Progressing,
+        Health: HealthStatus.Healthy or HealthStatus.None or HealthStatus.Suspended,
         UnreadableFields.Count: 0,
     };
 }

@@ -8,5 +8,11 @@ public sealed record FacetValue(string Value, int Count, bool Chosen);
 /// <summary>One facet with its values that occur (or are chosen).</summary>
 public sealed record FacetView(Facet Facet, EquatableList<FacetValue> Values)
 {
-    public bool HasChosen => Values.Items.Any(value => value.Chosen);
+    private const int ShownAtOnce = 8;
+
+    /// <summary>The most frequent, and whatever is chosen.</summary>
+    public EquatableList<FacetValue> Shown => Values.Items.Where((value, index) => index < ShownAtOnce || value.Chosen).ToEquatableList();
+
+    /// <summary>The rest, behind one press.</summary>
+    public EquatableList<FacetValue> Folded => Values.Items.Where((value, index) => index >= ShownAtOnce && !value.Chosen).ToEquatableList();
 }

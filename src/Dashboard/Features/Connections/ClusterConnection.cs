@@ -5,7 +5,10 @@ using DbDashboard.Dashboard.Shared.Words;
 namespace DbDashboard.Dashboard.Features.Connections;
 
 /// <param name="Count">Objects seen; null when the kind cannot be seen, which is not zero.</param>
-public sealed record KindLine(GroupKind Kind, string? Namespace, StatusLabel Status, int? Count, DateTimeOffset Since, string? Why);
+public sealed record KindLine(GroupKind Kind, string? Namespace, StatusLabel Status, int? Count, bool Installed, DateTimeOffset Since, string? Why)
+{
+    public string Counted => Count?.ToString() ?? (Installed ? "not known" : "–");
+}
 
 /// <summary>One cluster and what we see of each kind in it.</summary>
 public sealed record ClusterConnection(SourceLine Source, EquatableList<KindLine> Kinds)
@@ -28,6 +31,7 @@ public sealed record ClusterConnection(SourceLine Source, EquatableList<KindLine
         coverage.State is KindCoverageState.Watched or KindCoverageState.Resyncing
             ? counts.Where(pair => pair.Key.Kind == coverage.Kind && (coverage.Namespace is null || pair.Key.Namespace == coverage.Namespace)).Sum(pair => pair.Value)
             : null,
+        coverage.State != KindCoverageState.NotInstalled,
         coverage.Since,
         coverage.Why);
 }

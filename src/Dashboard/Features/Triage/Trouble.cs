@@ -44,7 +44,7 @@ public sealed record Trouble(
 
     private static Trouble Unexplained(Core.Model.Application application, string word) => new(
         application.Key,
-        application.Health == HealthStatus.Degraded ? Urgency.Broken : Urgency.Unexplained,
+        application.Health == HealthStatus.Degraded ? Urgency.Degraded : Urgency.Unexplained,
         application.Key.ToString(),
         "",
         $"Argo CD says {word}, and no rule found why.",

@@ -16,12 +16,17 @@ public enum Urgency
     Unexplained,
 
     Broken,
+
+    /// <summary>Argo CD calls it Degraded, and no rule knows why.</summary>
+    Degraded,
     DataAtRisk,
 }
 
 public static class Urgencies
 {
     private static readonly StatusLabel UnexplainedLabel = new("UNEXPLAINED", Tone.Decide, Icons.Material.Filled.QuestionMark);
+
+    private static readonly StatusLabel DegradedLabel = new("DEGRADED", Tone.Danger, Icons.Material.Filled.HeartBroken);
 
     public static Urgency Of(Severity severity) => severity switch
     {
@@ -35,6 +40,7 @@ public static class Urgencies
     {
         Urgency.DataAtRisk => StatusLabel.Of(Severity.DataAtRisk),
         Urgency.Broken => StatusLabel.Of(Severity.Broken),
+        Urgency.Degraded => DegradedLabel,
         Urgency.Unexplained => UnexplainedLabel,
         Urgency.Waiting => StatusLabel.Of(Severity.Waiting),
         _ => StatusLabel.Of(Severity.Info),

@@ -109,8 +109,9 @@ async function copy(button) {
   }
   announce(said);
   if (!word) return;
+  word.dataset.copyWord ||= word.textContent;
   word.textContent = said;
-  setTimeout(() => { word.textContent = "Copy"; }, 1500);
+  setTimeout(() => { word.textContent = word.dataset.copyWord; }, 1500);
 }
 
 function announce(text) {

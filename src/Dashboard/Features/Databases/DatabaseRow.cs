@@ -1,0 +1,47 @@
+using DbDashboard.Core.Databases;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Words;
+
+namespace DbDashboard.Dashboard.Features.Databases;
+
+/// <summary>One database custom resource: what is there, what Git says, and what Argo CD and its operator say.</summary>
+/// <param name="Live">Whether it is in the cluster; with the reason where that is not known.</param>
+/// <param name="LiveSince">When it was created; null when it is not there or not known.</param>
+/// <param name="Declared">Whether Git declares it where its application looks.</param>
+/// <param name="Places">Every place that declares it.</param>
+/// <param name="Children">Its pods and sets; never green unless all are ready now.</param>
+public sealed record DatabaseRow(
+    string Cluster,
+    ResourceKey Key,
+    string Engine,
+    string? Version,
+    string? Size,
+    int? Replicas,
+    StatusLabel Live,
+    DateTimeOffset? LiveSince,
+    StatusLabel Declared,
+    EquatableList<string> Places,
+    StatusLabel ArgoCd,
+    string? OperatorWord,
+    StatusLabel Children,
+    ApplicationKey? Application,
+    bool PendingPrune)
+{
+    /// <param name="argoFresh">Whether the Argo CD of its application is live.</param>
+    public static DatabaseRow From(DatabaseState state, bool argoFresh) => new(
+        state.Cluster,
+        state.Key,
+        state.Engine,
+        state.Version,
+        state.Size,
+        state.Replicas,
+        LiveLabel.Of(state.Live),
+        state.Live.Value?.CreatedAt,
+        DeclaredLabel.Of(state),
+        state.Declared.Items.Select(DeclaredLabel.Place).ToEquatableList(),
+        StatusLabel.Of(state.ArgoCdHealth, argoFresh),
+        state.OperatorWord,
+        ChildrenLabel.Of(state.Children, state.Live.IsKnown),
+        state.Application,
+        state.PendingPrune);
+}

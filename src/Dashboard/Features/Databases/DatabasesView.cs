@@ -1,0 +1,29 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Databases;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Layout;
+
+namespace DbDashboard.Dashboard.Features.Databases;
+
+/// <summary>Every database custom resource, those at risk first.</summary>
+/// <param name="Unseen">Kinds that cannot be seen somewhere, each with its reason: never counted as none.</param>
+public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRow> Rows, EquatableList<UnseenKind> Unseen)
+{
+    public int AtRisk => Rows.Items.Count(row => row.PendingPrune);
+
+    public bool IsStarting => Rows.Count == 0 && Sources.IsStarting;
+
+    public static DatabasesView From(IEnumerable<DatabaseState> states, IReadOnlySet<GroupKind> kinds, ExplainedSnapshot explained, DateTimeOffset now) => new(
+        SourcesView.From(explained, now),
+        states.Select(state => DatabaseRow.From(state, IsArgoFresh(state, explained, now)))
+            .OrderByDescending(row => row.PendingPrune)
+            .ThenBy(row => row.Engine, StringComparer.Ordinal)
+            .ThenBy(row => row.Cluster, StringComparer.Ordinal)
+            .ThenBy(row => row.Key)
+            .ToEquatableList(),
+        UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => kinds.Contains(coverage.Kind))));
+
+    private static bool IsArgoFresh(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
+        state.Application is { } application
+        && explained.Snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, application.Instance))?.IsFresh(now) == true;
+}

@@ -7,7 +7,7 @@ namespace DbDashboard.Dashboard.Features.Triage;
 /// <summary>One root cause and everybody whom it concerns.</summary>
 /// <param name="Applications">The first few by name; <paramref name="Total"/> counts them all.</param>
 /// <param name="Since">Since when the first of them has been in its state; null when not known.</param>
-/// <param name="LastSeen">Set when their Argo CD is not live: all of this row is from then.</param>
+/// <param name="IsStale">Their Argo CD is not live: all of this row is the last that is known.</param>
 public sealed record TriageRow(
     Urgency Urgency,
     EquatableList<ApplicationKey> Applications,
@@ -17,8 +17,7 @@ public sealed record TriageRow(
     EquatableList<string> Dangers,
     NextStep? Step,
     DateTimeOffset? Since,
-    bool IsStale,
-    DateTimeOffset? LastSeen)
+    bool IsStale)
 {
     public const int ApplicationsShown = 8;
 
@@ -42,7 +41,6 @@ public sealed record TriageRow(
             troubles.SelectMany(trouble => trouble.Dangers.Items).Distinct().ToEquatableList(),
             worst.Step,
             troubles.Min(trouble => snapshot.FirstSeen.GetValueOrDefault(trouble.Key)?.Since),
-            source?.IsFresh(now) != true,
-            source?.LastSeen);
+            source?.IsFresh(now) != true);
     }
 }

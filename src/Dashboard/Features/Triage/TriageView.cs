@@ -5,6 +5,7 @@ using DbDashboard.Dashboard.Shared.Layout;
 namespace DbDashboard.Dashboard.Features.Triage;
 
 /// <summary>What needs a human now, most urgent first, one row a root cause.</summary>
+/// <param name="StaleArgoCd">Argo CD instances that were heard and are not live now: what they said is old.</param>
 /// <param name="Rows">What needs somebody.</param>
 /// <param name="Notes">What is worth knowing and needs nobody.</param>
 /// <param name="Total">All applications that are known.</param>
@@ -12,6 +13,7 @@ namespace DbDashboard.Dashboard.Features.Triage;
 /// <param name="InProgress">Nothing wrong, and Argo CD says Progressing.</param>
 public sealed record TriageView(
     SourcesView Sources,
+    EquatableList<SourceStatus> StaleArgoCd,
     EquatableList<TriageRow> Rows,
     EquatableList<TriageRow> Notes,
     int Total,
@@ -36,6 +38,7 @@ public sealed record TriageView(
             .ToList();
         return new(
             SourcesView.From(explained, now),
+            Stale(explained, now),
             rows.Where(row => row.Urgency != Urgency.Note).ToEquatableList(),
             rows.Where(row => row.Urgency == Urgency.Note).ToEquatableList(),
             judged.Count,
@@ -43,4 +46,9 @@ public sealed record TriageView(
             judged.Count(one => one.IsInProgress),
             UncheckedGroup.From(judged));
     }
+
+    private static EquatableList<SourceStatus> Stale(ExplainedSnapshot explained, DateTimeOffset now) => explained.Snapshot.Sources.Values
+        .Where(status => status is { Id.Kind: SourceKind.ArgoCd, LastSeen: not null } && !status.IsFresh(now))
+        .OrderBy(status => status.Id.Name, StringComparer.Ordinal)
+        .ToEquatableList();
 }

@@ -1,8 +1,9 @@
+using DbDashboard.Sandbox.ArgoCd;
 using DbDashboard.Sandbox.Control;
 using DbDashboard.Sandbox.Git;
 using DbDashboard.Sandbox.Hosting;
 using DbDashboard.Sandbox.Kubernetes;
-using DbDashboard.Sandbox.Scenarios.Platform;
+using DbDashboard.Sandbox.Scenarios;
 using Microsoft.AspNetCore.Http;
 
 namespace DbDashboard.Sandbox;
@@ -21,16 +22,25 @@ public sealed class SandboxServer : IAsyncDisposable
         directory = options.Directory ?? System.IO.Directory.CreateTempSubdirectory("sandbox-git-").FullName;
     }
 
+    /// <summary>Argo CD's address, without a trailing slash.</summary>
+    public string ArgoCdUrl { get; private set; } = "";
+
     public string KubernetesUrl { get; private set; } = "";
 
     /// <summary>Repositories are below it: <c>{GitUrl}/platform.git</c>.</summary>
     public string GitUrl { get; private set; } = "";
+
+    /// <summary>Faults, clock and edits over HTTP: see <c>GET /control</c>.</summary>
+    public string ControlUrl { get; private set; } = "";
 
     /// <summary>Bearer token of the account that a dashboard uses: may get, sync and update applications.</summary>
     public string Token => Accounts.Dashboard.Token;
 
     /// <summary>Tokens of all accounts by name: admin, dashboard, viewer, syncer. They are good for Argo CD and for Kubernetes.</summary>
     public IReadOnlyDictionary<string, string> Tokens { get; } = Accounts.All.ToDictionary(account => account.Name, account => account.Token);
+
+    /// <summary>The same things as the control API, for tests in the same process.</summary>
+    public SandboxControl Control { get; private set; } = null!;
 
     /// <summary>Starts the servers and builds the story; when this returns, the world stands.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken = default)
@@ -61,6 +71,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private async Task ListenAsync(SandboxOptions options, TimeProvider time, CancellationToken cancel)
     {
         World world = null!;
+        Platform platform = null!;
         async Task<string> AddAsync(int port, Func<RequestDelegate> handler)
         {
             listeners.Add(await Listener.StartAsync(port, handler, cancel));
@@ -69,10 +80,15 @@ public sealed class SandboxServer : IAsyncDisposable
 
         RequestDelegate Faulty(Service service, RequestDelegate next) => new FaultMiddleware(world, service, next, time).InvokeAsync;
         GitUrl = await AddAsync(options.GitPort, () => Faulty(Service.Git, new GitHttp(directory).HandleAsync));
+        ArgoCdUrl = await AddAsync(options.ArgoCdPort, () => Faulty(Service.ArgoCd, new ArgoCdApi(platform, time).HandleAsync));
         KubernetesUrl = await AddAsync(options.KubernetesPort, () => Faulty(Service.Kubernetes, new KubernetesApi(world, time).HandleAsync));
+        ControlUrl = await AddAsync(options.ControlPort, () => new ControlApi(Control).HandleAsync);
 
         world = new World(time, directory, options.GitBaseUrl ?? GitUrl);
-        PlatformRepository.Build(world, world.Clock.Now.AddDays(-5));
+        platform = new Platform(world, options.ArgoCdVersion, ArgoCdUrl);
+        Stories.Find(options.Story).Tell(platform);
+        Load.Add(platform, options.Applications);
+        Control = new SandboxControl(platform);
         heartbeat = options.RunsByItself ? new Heartbeat(world, time) : null;
     }
 }

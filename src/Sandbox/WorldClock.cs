@@ -28,6 +28,9 @@ public sealed class WorldClock(TimeProvider time)
 
     public void Advance(TimeSpan by) => MoveTo(time.GetUtcNow() + offset + by);
 
+    /// <summary>Back to the provider's own time.</summary>
+    public void Resume() => MoveTo(time.GetUtcNow());
+
     /// <summary>Does what has become due by itself.</summary>
     public void CatchUp() => MoveTo(time.GetUtcNow() + offset);
 

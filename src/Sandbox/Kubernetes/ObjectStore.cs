@@ -92,7 +92,7 @@ public sealed class ObjectStore(WorldClock clock)
 
     /// <summary>Adds an object as it is, for load: its text must name the version <see cref="Version"/> + 1 and the uid.</summary>
     public StoredObject Seed(ResourceType type, string ns, string name, string uid, byte[] raw) =>
-        Keep("ADDED", new StoredObject(type, ns, name, uid, Version + 1, raw), null);
+        Keep("ADDED", new StoredObject(type, ns, name, uid, Version + 1, raw) { IsSeeded = true }, null);
 
     private void Complete(JsonObject body, JsonObject? before, ResourceType type)
     {
@@ -112,6 +112,12 @@ public sealed class ObjectStore(WorldClock clock)
             {
                 metadata.Remove(name);
             }
+        }
+
+        if (type.HasStatus && body["status"] is null && before["status"] is { } status)
+        {
+            // Whoever writes the object does not write its status.
+            body["status"] = status.DeepClone();
         }
 
         var same = JsonNode.DeepEquals(Meaning(before, type), Meaning(body, type));

@@ -26,6 +26,8 @@ public static class ResourceTypes
     public static readonly ResourceType Deployment = new("apps", "v1", "Deployment", "deployments");
     public static readonly ResourceType StatefulSet = new("apps", "v1", "StatefulSet", "statefulsets");
     public static readonly ResourceType ReplicaSet = new("apps", "v1", "ReplicaSet", "replicasets");
+    public static readonly ResourceType ControllerRevision = new("apps", "v1", "ControllerRevision", "controllerrevisions", HasStatus: false);
+    public static readonly ResourceType Budget = new("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets");
     public static readonly ResourceType Pod = new("", "v1", "Pod", "pods");
     public static readonly ResourceType Claim = new("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims");
     public static readonly ResourceType Service = new("", "v1", "Service", "services");
@@ -38,7 +40,7 @@ public static class ResourceTypes
     public static readonly IReadOnlyList<ResourceType> All =
     [
         Application, AppProject, Postgresql, RedisFailover, QuestDb, Deployment, StatefulSet, ReplicaSet, Pod, Claim, Service, ConfigMap, Secret, Event, Namespace, Definition,
-        new("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets"),
+        Budget, ControllerRevision,
         new("batch", "v1", "Job", "jobs"),
         new("batch", "v1", "CronJob", "cronjobs"),
         new("", "v1", "ServiceAccount", "serviceaccounts", HasStatus: false),

@@ -13,6 +13,9 @@ public sealed record StoredObject(ResourceType Type, string Namespace, string Na
     /// <summary>Uids of the owners.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>Made in bulk for load: nothing reacts to its creation.</summary>
+    public bool IsSeeded { get; init; }
+
     /// <summary>A fresh copy that the caller may change.</summary>
     public JsonObject Body() => JsonNode.Parse(Raw)!.AsObject();
 

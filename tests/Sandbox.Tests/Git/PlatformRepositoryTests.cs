@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using DbDashboard.Sandbox.Git;
-using DbDashboard.Sandbox.Scenarios.Platform;
+using DbDashboard.Sandbox.Scenarios.Pieces;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DbDashboard.Sandbox.Tests.Git;

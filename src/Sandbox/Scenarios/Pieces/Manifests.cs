@@ -1,4 +1,4 @@
-namespace DbDashboard.Sandbox.Scenarios.Platform;
+namespace DbDashboard.Sandbox.Scenarios.Pieces;
 
 /// <summary>The texts of the platform's repository.</summary>
 internal static class Manifests

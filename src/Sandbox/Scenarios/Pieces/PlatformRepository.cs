@@ -1,6 +1,6 @@
 using DbDashboard.Sandbox.Git;
 
-namespace DbDashboard.Sandbox.Scenarios.Platform;
+namespace DbDashboard.Sandbox.Scenarios.Pieces;
 
 /// <summary>Makes <c>platform.git</c>: main with the agent-docs databases, and the branches on which the rest waits.</summary>
 public static class PlatformRepository

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.Kubernetes;
+
+namespace DbDashboard.Sandbox.ArgoCd;
+
+/// <summary>One object on both sides.</summary>
+/// <param name="Type">Null when the cluster does not know the kind.</param>
+internal sealed record ComparedObject(string Group, string Version, string Kind, string Namespace, string Name, ResourceType? Type, JsonObject? Target, JsonObject? Live)
+{
+    public JsonObject? Normalized { get; } = Live is null ? null : ThreeWay.Normalize(Live);
+
+    public JsonObject? Predicted { get; } = Target is null ? null : Live is null ? (JsonObject)Target.DeepClone() : ThreeWay.Predict(Target, ThreeWay.Normalize(Live));
+
+    public bool Modified => Target is not null && (Live is null || !JsonNode.DeepEquals(Normalized, Predicted));
+
+    public bool IsExtra => Target is null;
+
+    public string Status => Type is null ? "Unknown" : Modified || IsExtra ? "OutOfSync" : "Synced";
+
+    /// <summary>Argo CD's word about health; null when the kind has none.</summary>
+    public JsonObject? Health => Live is null ? new JsonObject { ["status"] = "Missing" } : HealthChecks.Of(Live);
+
+    public bool Is(JsonNode resource) => resource.Str("group") == Group && resource.Str("kind") == Kind && resource.Str("namespace") == Namespace && resource.Str("name") == Name;
+
+    /// <summary>Group (left out when it is the core group), version, kind, namespace, name.</summary>
+    public JsonObject Identity(bool version = true)
+    {
+        var identity = new JsonObject();
+        identity.Put("group", Group.Length > 0 ? Group : null);
+        identity.Put("version", version ? Version : null);
+        identity["kind"] = Kind;
+        identity.Put("namespace", Namespace.Length > 0 ? Namespace : null);
+        identity["name"] = Name;
+        return identity;
+    }
+
+    /// <summary>Its row in status.resources.</summary>
+    public JsonObject ToStatus(bool targetFailed)
+    {
+        var row = Identity();
+        row["status"] = targetFailed ? "Unknown" : Status;
+        row.Put("requiresPruning", IsExtra ? JsonValue.Create(true) : null);
+        return row;
+    }
+
+    /// <summary>Its row in managed-resources.</summary>
+    public JsonObject ToManaged()
+    {
+        static string Text(JsonObject? state) => Json.Text(Json.Sorted(state));
+        var row = Identity(version: false);
+        row["targetState"] = Text(Target);
+        row["liveState"] = Text(Live);
+        row["normalizedLiveState"] = Text(Normalized);
+        row["predictedLiveState"] = Text(Predicted);
+        row.Put("resourceVersion", Live is null ? null : Live.Str("metadata", "resourceVersion"));
+        row.Put("modified", Modified ? JsonValue.Create(true) : null);
+        return row;
+    }
+}
+
+/// <summary>An application against its cluster.</summary>
+/// <param name="Failed">The target could not be rendered: nothing about pruning may be believed.</param>
+internal sealed record Comparison(IReadOnlyList<ComparedObject> Objects, bool Failed)
+{
+    public string SyncStatus => Failed ? "Unknown" : Objects.Any(one => one.Status != "Synced") ? "OutOfSync" : "Synced";
+
+    /// <summary>The worst health of what is live; Missing when all of it is missing.</summary>
+    public string Health
+    {
+        get
+        {
+            if (Objects.Count > 0 && Objects.All(one => one.Live is null))
+            {
+                return "Missing";
+            }
+
+            var words = Objects.Where(one => one.Live is not null).Select(one => one.Health.Str("status")).Where(word => word.Length > 0);
+            return words.MaxBy(word => Array.IndexOf(HealthChecks.BestFirst, word)) ?? "Healthy";
+        }
+    }
+}

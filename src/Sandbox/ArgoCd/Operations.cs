@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace DbDashboard.Sandbox.ArgoCd;
+
+/// <summary>What a sync is asked to do.</summary>
+/// <param name="Resources">Empty: all of them; else a partial sync of these.</param>
+/// <param name="SyncOptions">Null: the application's own.</param>
+/// <param name="User">Null: Argo CD by itself.</param>
+/// <param name="Source">Null: the application's own; a rollback brings an old one.</param>
+internal sealed record SyncRequest(string? User, string Revision = "", bool Prune = false, bool DryRun = false)
+{
+    public IReadOnlyList<JsonNode> Resources { get; init; } = [];
+
+    public JsonNode? SyncOptions { get; init; }
+
+    public JsonNode? Strategy { get; init; }
+
+    public JsonNode? Retry { get; init; }
+
+    public JsonNode? Infos { get; init; }
+
+    public JsonObject? Source { get; init; }
+
+    public int HealAttempts { get; init; }
+
+    /// <summary>The operation as it stands on the Application.</summary>
+    public JsonObject ToOperation(AppSpec app, string commit)
+    {
+        var sync = new JsonObject { ["revision"] = commit };
+        sync.Put("prune", Prune ? JsonValue.Create(true) : null);
+        sync.Put("dryRun", DryRun ? JsonValue.Create(true) : null);
+        sync.Put("syncStrategy", Strategy?.DeepClone());
+        sync.Put("resources", Resources.Count > 0 ? Json.List(Resources.Select(one => one.DeepClone())) : null);
+        sync["source"] = Source ?? app.Source;
+        sync.Put("syncOptions", (SyncOptions ?? app.SyncOptions)?.DeepClone());
+        sync.Put("autoHealAttemptsCount", HealAttempts > 0 ? JsonValue.Create(HealAttempts) : null);
+        var operation = new JsonObject { ["sync"] = sync, ["initiatedBy"] = User is null ? new JsonObject { ["automated"] = true } : new JsonObject { ["username"] = User } };
+        operation.Put("info", Infos?.DeepClone());
+        operation["retry"] = Retry?.DeepClone() ?? app.Spec.At("syncPolicy", "retry")?.DeepClone() ?? (User is null ? new JsonObject { ["limit"] = 5 } : new JsonObject());
+        return operation;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+using DbDashboard.Sandbox.Kubernetes;
+
+namespace DbDashboard.Sandbox.ArgoCd;
+
+/// <summary>The repo server: what a source selects at a revision, as target objects.</summary>
+internal sealed class Renderer(World world)
+{
+    public const string TrackingId = "argocd.argoproj.io/tracking-id";
+
+    /// <param name="revision">Null is the source's own target revision.</param>
+    public Rendered Render(AppSpec app, JsonObject source, string? revision = null)
+    {
+        var url = source.Str("repoURL");
+        if (world.Repository(url) is not { } repository)
+        {
+            return new Rendered(null, [], $"failed to list refs: authentication required: Repository not found: {url}");
+        }
+
+        var wanted = revision is { Length: > 0 } ? revision : source.Str("targetRevision") is { Length: > 0 } target ? target : "HEAD";
+        return repository.Resolve(wanted) is { } commit
+            ? RenderAt(app, source, commit)
+            : new Rendered(null, [], $"unable to resolve '{wanted}' to a commit SHA");
+    }
+
+    private static Rendered RenderAt(AppSpec app, JsonObject source, Git.GitCommit commit)
+    {
+        var path = source.Str("path").Trim('/');
+        var prefix = path is "" or "." ? "" : path + "/";
+        var files = commit.Files
+            .Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(file => new SourceFile(file.Key[prefix.Length..], Encoding.UTF8.GetBytes(file.Value)))
+            .ToList();
+        if (files.Count == 0)
+        {
+            return new Rendered(commit, [], $"{path}: app path does not exist");
+        }
+
+        var selection = DirectorySelection.Select(files, ToModel(source), app.Name);
+        if (selection.Error is { } error)
+        {
+            return new Rendered(commit, [], error, error.StartsWith("Failed to unmarshal", StringComparison.Ordinal) ? "FailedPrecondition" : "Unknown");
+        }
+
+        return new Rendered(commit, [.. selection.Objects.Items.Where(found => !found.Hook).Select(found => Target(app, found))]);
+    }
+
+    private static ApplicationSource ToModel(JsonObject source)
+    {
+        static string? Filter(JsonNode? directory, string name) => directory.Str(name) is { Length: > 0 } pattern ? pattern : null;
+        var options = source["directory"] is { } directory ? new DirectoryOptions(directory.Flag("recurse"), Filter(directory, "include"), Filter(directory, "exclude")) : null;
+        return new ApplicationSource(source.Str("repoURL"), source.Str("path"), source.Str("targetRevision"), Directory: options);
+    }
+
+    private static JsonObject Target(AppSpec app, ManifestObject found)
+    {
+        var body = Json.Parse(found.Json);
+        var type = ResourceTypes.Find(body.Str("apiVersion"), body.Str("kind"));
+        var metadata = body.Need("metadata");
+        if (type is null or { Namespaced: true } && metadata.Str("namespace").Length == 0)
+        {
+            metadata["namespace"] = app.Namespace;
+        }
+
+        var group = found.Key.Group;
+        body.Need("metadata", "annotations")[TrackingId] = $"{app.Name}:{group}/{found.Key.Kind}:{metadata.Str("namespace")}/{metadata.Str("name")}";
+        return body;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.Kubernetes;
+
+namespace DbDashboard.Sandbox.ArgoCd;
+
+/// <summary>The resource tree: the managed objects and everything they own.</summary>
+internal sealed class ResourceTree(World world)
+{
+    public JsonObject ToJson(Comparison? comparison)
+    {
+        var body = new JsonObject();
+        if (comparison is null || comparison.Objects.Count == 0)
+        {
+            return body;
+        }
+
+        var nodes = comparison.Objects.SelectMany(one => one.Live is null ? [Missing(one)] : Live(one)).OrderBy(node => $"{node.Str("group")}/{node.Str("kind")}/{node.Str("namespace")}/{node.Str("name")}", StringComparer.Ordinal);
+        body["nodes"] = Json.List(nodes);
+        return body;
+    }
+
+    private static JsonObject Missing(ComparedObject one)
+    {
+        var node = one.Identity();
+        node["health"] = one.Health;
+        return node;
+    }
+
+    private IEnumerable<JsonObject> Live(ComparedObject one)
+    {
+        var stored = world.Store.Find(one.Type!, one.Namespace, one.Name);
+        return stored is null ? [Missing(one)] : Branch(stored, null);
+    }
+
+    private IEnumerable<JsonObject> Branch(StoredObject stored, StoredObject? parent) =>
+        world.Store.OwnedBy(stored.Uid).Where(child => child.Type != ResourceTypes.Event).SelectMany(child => Branch(child, stored)).Prepend(Node(stored, parent));
+
+    private static JsonObject Node(StoredObject stored, StoredObject? parent)
+    {
+        var body = stored.Body();
+        var node = Identity(stored);
+        node["uid"] = stored.Uid;
+        node.Put("parentRefs", parent is null ? null : new JsonArray(Parent(parent)));
+        node.Put("info", Info(stored, body));
+        node["resourceVersion"] = body.Str("metadata", "resourceVersion");
+        node.Put("images", stored.Type == ResourceTypes.Pod ? Json.Strings(Images.Of(body)) : null);
+        node.Put("health", HealthChecks.Of(body));
+        node["createdAt"] = body.Str("metadata", "creationTimestamp");
+        return node;
+    }
+
+    private static JsonObject Identity(StoredObject stored)
+    {
+        var node = new JsonObject();
+        node.Put("group", stored.Type.Group.Length > 0 ? stored.Type.Group : null);
+        node["version"] = stored.Type.Version;
+        node["kind"] = stored.Type.Kind;
+        node.Put("namespace", stored.Namespace.Length > 0 ? stored.Namespace : null);
+        node["name"] = stored.Name;
+        return node;
+    }
+
+    private static JsonObject Parent(StoredObject parent)
+    {
+        var identity = Identity(parent);
+        identity["uid"] = parent.Uid;
+        return identity;
+    }
+
+    private static JsonArray? Info(StoredObject stored, JsonObject body)
+    {
+        JsonObject Fact(string name, string value) => new() { ["name"] = name, ["value"] = value };
+        return stored.Type.Kind switch
+        {
+            "Pod" => new JsonArray(Fact("Status Reason", body.Str("status", "phase")), Fact("Node", body.Str("spec", "nodeName")), Fact("Containers", Containers(body))),
+            "ReplicaSet" or "ControllerRevision" => new JsonArray(Fact("Revision", "Rev:1")),
+            _ => null,
+        };
+    }
+
+    private static string Containers(JsonObject pod)
+    {
+        var all = pod.Items("spec", "containers").Count();
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pod.Items("status", "containerStatuses").Count(container => container.Flag("ready"))}/{all}");
+    }
+}

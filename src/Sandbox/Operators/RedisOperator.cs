@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.Kubernetes;
+
+namespace DbDashboard.Sandbox.Operators;
+
+/// <summary>The Redis operator: a StatefulSet of servers, a Deployment of sentinels; it never writes a status.</summary>
+internal sealed class RedisOperator(World world) : DatabaseOperator(world, ResourceTypes.RedisFailover, "redis-operator")
+{
+    private const string Image = "redis:6.2.6-alpine";
+
+    protected override void Reconcile(StoredObject stored, JsonObject body)
+    {
+        var (ns, name) = (stored.Namespace, stored.Name);
+        var redis = Labels(name, "redis");
+        var sentinel = Labels(name, "sentinel");
+        Put(Parts.ConfigMap(ns, "rfr-" + name, redis, stored));
+        Put(Parts.ConfigMap(ns, "rfr-readiness-" + name, redis, stored));
+        Put(Parts.ConfigMap(ns, "rfr-s-" + name, redis, stored));
+        Put(Parts.ConfigMap(ns, "rfs-" + name, sentinel, stored));
+        Put(Parts.Service(ns, "rfrm-" + name, redis.With("redisfailovers-role", "master"), stored, redis.With("redisfailovers-role", "master"), 6379));
+        Put(Parts.Service(ns, "rfrs-" + name, redis.With("redisfailovers-role", "slave"), stored, redis.With("redisfailovers-role", "slave"), 6379));
+        Put(Parts.Service(ns, "rfs-" + name, sentinel, stored, sentinel, 26379));
+        Put(Parts.Budget(ns, "rfr-" + name, redis, stored, redis));
+        Put(Parts.Budget(ns, "rfs-" + name, sentinel, stored, sentinel));
+        Put(Servers(stored, body["spec"]!, redis.With("redisfailovers-role", "slave")));
+        Put(Sentinels(stored, body["spec"]!, sentinel));
+    }
+
+    /// <summary>Chooses the master once the pods are there.</summary>
+    protected override void Report(StoredObject stored)
+    {
+        if (World.Store.Find(ResourceTypes.Pod, stored.Namespace, $"rfr-{stored.Name}-0") is { } pod)
+        {
+            World.Store.Edit(pod, Writer, body => body.Need("metadata", "labels")["redisfailovers-role"] = "master");
+        }
+    }
+
+    private static JsonObject Labels(string name, string component) => Parts.Labels(
+        ("app.kubernetes.io/component", component),
+        ("app.kubernetes.io/managed-by", "redis-operator"),
+        ("app.kubernetes.io/name", name),
+        ("app.kubernetes.io/part-of", "redis-failover"),
+        ("redisfailovers.databases.spotahome.com/name", name));
+
+    private static JsonObject Servers(StoredObject stored, JsonNode spec, JsonObject labels)
+    {
+        var name = "rfr-" + stored.Name;
+        var set = Parts.Object(ResourceTypes.StatefulSet, stored.Namespace, name, labels, stored);
+        // The operator copies the annotations of its object onto the set.
+        set.Need("metadata")["annotations"] = stored.Body().At("metadata", "annotations")?.DeepClone() ?? new JsonObject();
+        var claim = spec.At("redis", "storage", "persistentVolumeClaim");
+        var small = Parts.Labels(("app.kubernetes.io/component", "redis"), ("app.kubernetes.io/name", stored.Name), ("app.kubernetes.io/part-of", "redis-failover"));
+        set["spec"] = new JsonObject
+        {
+            ["replicas"] = spec.Number(3, "redis", "replicas"),
+            ["selector"] = new JsonObject { ["matchLabels"] = small.DeepClone() },
+            ["template"] = Pod(labels, "redis"),
+            ["serviceName"] = name,
+            ["updateStrategy"] = new JsonObject { ["type"] = "OnDelete" },
+        };
+        set["spec"]!.AsObject().Put("volumeClaimTemplates", claim is null ? null : new JsonArray(Workloads.Template(claim.Str("metadata", "name"), small, claim.Str("spec", "resources", "requests", "storage"), stored)));
+        return set;
+    }
+
+    private static JsonObject Sentinels(StoredObject stored, JsonNode spec, JsonObject labels)
+    {
+        var deployment = Parts.Object(ResourceTypes.Deployment, stored.Namespace, "rfs-" + stored.Name, labels, stored);
+        deployment["spec"] = new JsonObject { ["replicas"] = spec.Number(3, "sentinel", "replicas"), ["selector"] = new JsonObject { ["matchLabels"] = labels.DeepClone() }, ["template"] = Pod(labels, "sentinel") };
+        return deployment;
+    }
+
+    private static JsonObject Pod(JsonObject labels, string container) => new()
+    {
+        ["metadata"] = new JsonObject { ["labels"] = labels.DeepClone() },
+        ["spec"] = new JsonObject { ["containers"] = new JsonArray(new JsonObject { ["name"] = container, ["image"] = Image }) },
+    };
+}

@@ -1,0 +1,77 @@
+using DbDashboard.Sandbox.ArgoCd;
+using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.Git;
+using DbDashboard.Sandbox.Kubernetes;
+
+namespace DbDashboard.Sandbox.Scenarios.Pieces;
+
+/// <summary>The product teams' applications, each in a state of its own.</summary>
+internal static class ServiceApplications
+{
+    private static readonly GitAuthor Mei = new("Mei Services", "mei@example.com");
+    private static readonly string[] Deployed = ["checkout-cache", "reports-db", "inventory", "payments-db", "audit", "catalog"];
+
+    public static void Deploy(Actor actor, GitRepository repository)
+    {
+        actor.At(TimeSpan.FromHours(40));
+        CreateProjects(actor.Platform);
+        CreateApplications(actor);
+        foreach (var name in Deployed)
+        {
+            actor.Sync(name, Mei);
+        }
+
+        actor.Sync("event-bus", Mei);
+        ServicesRepository.GoOn(repository, actor.Now);
+        actor.At(TimeSpan.FromHours(6));
+        actor.Edit(ResourceTypes.Postgresql, "payments", "payments-db", "kubectl-edit", body => body.Need("spec")["numberOfInstances"] = 3);
+        actor.Wait(10);
+    }
+
+    private static void CreateProjects(Platform platform)
+    {
+        platform.KubectlApply(Cluster.Project("services", [], null));
+        var freeze = new JsonObject { ["kind"] = "deny", ["schedule"] = "* * * * *", ["duration"] = "24h", ["applications"] = new JsonArray("*"), ["description"] = "month-end freeze" };
+        platform.KubectlApply(Cluster.Project("finance", [], null));
+        platform.World.Later(TimeSpan.FromHours(30), () => platform.World.Store.Edit(
+            platform.World.Store.Find(ResourceTypes.AppProject, "argocd", "finance")!,
+            new Writer("kubectl-edit"),
+            body => body.Need("spec")["syncWindows"] = new JsonArray(freeze)));
+    }
+
+    private static void CreateApplications(Actor actor)
+    {
+        void Create(string name, string path, string project = "services", string revision = "main", JsonObject? automated = null) => actor.Platform.KubectlApply(Application(actor, name, path, (project, revision), automated));
+
+        Create("orders", "apps/orders", automated: new JsonObject { ["prune"] = true, ["selfHeal"] = true });
+        Create("checkout-cache", "apps/checkout");
+        Create("reports-db", "apps/reports", revision: ServicesRepository.ReleaseBranch);
+        Create("inventory", "apps/inventory");
+        Create("payments-db", "apps/payments");
+        Create("event-bus", "apps/events");
+        Create("billing", "apps/billing", "finance", automated: new JsonObject { ["prune"] = true });
+        Create("search", "apps/search");
+        Create("notifications", "apps/notifications", automated: new JsonObject { ["selfHeal"] = true });
+        Create("audit", "apps/audit");
+        Create("catalog", "apps/catalog");
+        Create("legacy-metrics", "apps/legacy-metrics", "observability");
+        actor.Wait(10);
+    }
+
+    private static JsonObject Application(Actor actor, string name, string path, (string Project, string Revision) of, JsonObject? automated)
+    {
+        var ns = name switch { "checkout-cache" => "checkout", "reports-db" => "reports", "payments-db" => "payments", "event-bus" => "events", _ => name };
+        var application = Cluster.Object("argoproj.io/v1alpha1", "Application", name, "argocd");
+        application.Need("metadata")["labels"] = new JsonObject { ["team"] = of.Project };
+        var policy = new JsonObject { ["syncOptions"] = new JsonArray("CreateNamespace=true") };
+        policy.Put("automated", automated);
+        application["spec"] = new JsonObject
+        {
+            ["project"] = of.Project,
+            ["source"] = new JsonObject { ["repoURL"] = $"{actor.Platform.World.GitUrl}/{ServicesRepository.Name}", ["path"] = path, ["targetRevision"] = of.Revision },
+            ["destination"] = new JsonObject { ["server"] = "https://kubernetes.default.svc", ["namespace"] = ns },
+            ["syncPolicy"] = policy,
+        };
+        return application;
+    }
+}

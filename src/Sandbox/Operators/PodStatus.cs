@@ -5,10 +5,12 @@ namespace DbDashboard.Sandbox.Operators;
 /// <summary>Statuses as kubelets and controllers write them when all is well.</summary>
 internal static class PodStatus
 {
+    private static readonly string[] Conditions = ["PodScheduled", "Initialized", "ContainersReady", "Ready"];
+
     public static JsonObject Ready(JsonObject pod, DateTimeOffset now)
     {
         var at = Json.Time(now);
-        var conditions = new[] { "PodScheduled", "Initialized", "ContainersReady", "Ready" }.Select(type => new JsonObject { ["type"] = type, ["status"] = "True", ["lastProbeTime"] = null, ["lastTransitionTime"] = at });
+        var conditions = Conditions.Select(type => new JsonObject { ["type"] = type, ["status"] = "True", ["lastProbeTime"] = null, ["lastTransitionTime"] = at });
         var containers = pod.Items("spec", "containers").Select(container => new JsonObject
         {
             ["name"] = container.Str("name"),

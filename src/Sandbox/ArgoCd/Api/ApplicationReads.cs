@@ -59,7 +59,11 @@ internal static class ApplicationReads
         _ = call.Caller;
         CheckSelector(call);
         var (version, items) = call.Platform.World.Do(() => (call.Platform.World.Store.Version, call.Platform.World.Store.List(ResourceTypes.Application).Where(stored => Wants(call, stored)).ToList()));
-        var fields = call.Query("fields");
+        return call.BytesAsync(Listed(version, items, call.Query("fields")));
+    }
+
+    private static byte[] Listed(long version, List<StoredObject> items, string fields)
+    {
         using var body = new MemoryStream();
         body.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"metadata\":{{\"resourceVersion\":\"{version}\"}},\"items\":{(items.Count == 0 ? "null" : "[")}")));
         for (var index = 0; index < items.Count; index++)
@@ -70,7 +74,7 @@ internal static class ApplicationReads
         }
 
         body.Write(items.Count == 0 ? "}"u8 : "]}"u8);
-        return call.BytesAsync(body.ToArray());
+        return body.ToArray();
     }
 
     private static async Task GetAsync(Call call)

@@ -1,5 +1,5 @@
-using DbDashboard.Sandbox.ArgoCd;
 using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.ArgoCd;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.Scenarios.Pieces;

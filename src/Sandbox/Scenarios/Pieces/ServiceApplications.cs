@@ -1,5 +1,5 @@
-using DbDashboard.Sandbox.ArgoCd;
 using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.ArgoCd;
 using DbDashboard.Sandbox.Git;
 using DbDashboard.Sandbox.Kubernetes;
 

@@ -3,14 +3,13 @@ using System.Text.Json.Nodes;
 namespace DbDashboard.Sandbox.ArgoCd;
 
 /// <summary>What a sync is asked to do.</summary>
-/// <param name="Resources">Empty: all of them; else a partial sync of these.</param>
-/// <param name="SyncOptions">Null: the application's own.</param>
 /// <param name="User">Null: Argo CD by itself.</param>
-/// <param name="Source">Null: the application's own; a rollback brings an old one.</param>
 internal sealed record SyncRequest(string? User, string Revision = "", bool Prune = false, bool DryRun = false)
 {
+    /// <summary>Empty: all of them; else a partial sync of these.</summary>
     public IReadOnlyList<JsonNode> Resources { get; init; } = [];
 
+    /// <summary>Null: the application's own.</summary>
     public JsonNode? SyncOptions { get; init; }
 
     public JsonNode? Strategy { get; init; }
@@ -19,6 +18,7 @@ internal sealed record SyncRequest(string? User, string Revision = "", bool Prun
 
     public JsonNode? Infos { get; init; }
 
+    /// <summary>Null: the application's own; a rollback brings an old one.</summary>
     public JsonObject? Source { get; init; }
 
     public int HealAttempts { get; init; }

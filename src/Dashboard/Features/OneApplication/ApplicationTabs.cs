@@ -6,6 +6,7 @@ public enum ApplicationTab
 {
     Why,
     WhatIf,
+    Resources,
     Git,
     Timeline,
     Events,
@@ -26,6 +27,7 @@ public static class ApplicationTabs
     public static string Word(ApplicationTab tab, Application? application) => tab switch
     {
         ApplicationTab.WhatIf => "What if",
+        ApplicationTab.Resources when application is not null => $"Resources {application.ResourceCount}",
         _ => tab.ToString(),
     };
 }

@@ -16,6 +16,8 @@ public sealed record BranchesView(EquatableList<BranchRow> Rows)
 }
 
 /// <summary>One branch beside the tracked revision, under the application's present filter.</summary>
+/// <param name="OwnCommits">Commits that touch the path and that the tracked revision does not have; null when they were not read.</param>
+/// <param name="Behind">The other way round.</param>
 /// <param name="Added">Objects that the branch's files would bring.</param>
 /// <param name="Removed">Objects that the tracked revision has and the branch would not.</param>
 /// <param name="Dropped">Files of the branch that the present filter drops and the tracked revision does not have.</param>
@@ -25,8 +27,8 @@ public sealed record BranchRow(
     string Commit,
     string? Author,
     DateTimeOffset? At,
-    int OwnCommits,
-    int Behind,
+    int? OwnCommits,
+    int? Behind,
     EquatableList<ResourceKey> Added,
     EquatableList<ResourceKey> Changed,
     EquatableList<ResourceKey> Removed,
@@ -43,8 +45,8 @@ public sealed record BranchRow(
             branch.Commit,
             branch.Tip?.Author,
             branch.Tip?.At,
-            branch.OwnCommits.Count,
-            branch.Behind.Count,
+            branch.OwnCommitsKnown ? branch.OwnCommits.Count : null,
+            branch.OwnCommitsKnown ? branch.Behind.Count : null,
             Keys(mine, o => !theirs.ContainsKey(Identity(o))),
             Keys(mine, o => theirs.TryGetValue(Identity(o), out var other) && other.Json != o.Json),
             Keys(theirs, o => !mine.ContainsKey(Identity(o))),

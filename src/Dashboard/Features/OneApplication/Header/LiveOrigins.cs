@@ -24,8 +24,8 @@ public static class LiveOrigins
 
         var declared = Names(tracked);
         return Live(facts.Application)
-            .GroupBy(key => declared.Contains(Identity(key)) ? null : Source(facts, key))
-            .Select(group => Origin(facts, group.Key, declared, group.ToEquatableList()))
+            .GroupBy(key => declared.Contains(Identity(key)) ? (OnTracked: true, null) : (OnTracked: false, Deployed: Source(facts, key)))
+            .Select(group => group.Key.OnTracked ? Tracked(facts, group.ToEquatableList()) : Origin(facts, group.Key.Deployed, group.ToEquatableList()))
             .OrderByDescending(origin => origin.OnTracked)
             .ThenByDescending(origin => origin.At)
             .ToEquatableList();
@@ -37,13 +37,11 @@ public static class LiveOrigins
     private static RevisionFacts? Source(Facts facts, ResourceKey key) =>
         facts.Git!.Deployed.FirstOrDefault(d => d.Selection is { } selection && Names(selection).Contains(Identity(key)));
 
-    private static LiveOrigin Origin(Facts facts, RevisionFacts? deployed, HashSet<(string, string, string)> declared, EquatableList<ResourceKey> objects)
-    {
-        if (deployed is null && declared.Contains(Identity(objects[0])))
-        {
-            return new LiveOrigin(facts.Application.Source.EffectiveRevision, facts.Git!.Tracked.Value!.Commit, true, objects);
-        }
+    private static LiveOrigin Tracked(Facts facts, EquatableList<ResourceKey> objects) =>
+        new(facts.Application.Source.EffectiveRevision, facts.Git!.Tracked.Value!.Commit, true, objects);
 
+    private static LiveOrigin Origin(Facts facts, RevisionFacts? deployed, EquatableList<ResourceKey> objects)
+    {
         var deployment = deployed is null ? null : Deployment(facts.Application, deployed);
         return new LiveOrigin(deployed?.WithSource?.EffectiveRevision ?? deployed?.Name, deployed?.Commit, false, objects, By(deployment), deployment?.DeployedAt);
     }

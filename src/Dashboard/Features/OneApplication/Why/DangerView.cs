@@ -27,13 +27,21 @@ public sealed record DangerView(
             return null;
         }
 
+        var order = OrderOf(dangers);
         return new DangerView(
-            OrderOf(dangers),
-            dangers.Select(cause => cause.Sentence).Distinct().ToEquatableList(),
+            order,
+            dangers.Select(cause => WithoutOrder(cause.Sentence, order)).Distinct().ToEquatableList(),
             dangers.SelectMany(cause => cause.Resources.Items).Distinct().Order().ToEquatableList(),
             dangers.SelectMany(cause => cause.Details.Items).Distinct().ToEquatableList(),
             dangers.SelectMany(cause => EvidenceView.AllOf(cause, hosts).Items).Distinct().ToEquatableList(),
             RemedyView.AllOf(explanation, hosts).Items.FirstOrDefault(r => r.Safety == RemedySafety.Protects));
+    }
+
+    // The order stands above the sentence in large letters: it is not said twice.
+    private static string WithoutOrder(string sentence, string order)
+    {
+        var rest = sentence.StartsWith(order + ": ", StringComparison.Ordinal) ? sentence[(order.Length + 2)..] : "";
+        return rest.Length == 0 ? sentence : char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 
     private static string OrderOf(Cause[] dangers) => dangers[0].Id switch

@@ -1,0 +1,56 @@
+using CsCheck;
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.OneApplication.Resources;
+using DbDashboard.Testing;
+
+namespace DbDashboard.Dashboard.Tests.OneApplication;
+
+public sealed class ResourcesViewTests
+{
+    private static readonly ResourceKey Key = Some.AgentDocs[0];
+
+    private static Facts With(string? live, string? predicted)
+    {
+        var resource = new ManagedResource(Key, predicted, live, live, predicted, "1", true, false, []);
+        var facts = Some.IncidentFacts();
+        return facts with { Details = facts.Details with { ManagedResources = Reading.Known<EquatableList<ManagedResource>>([resource], "Argo CD", Some.Moment) } };
+    }
+
+    [Fact]
+    public void What_a_prune_deletes_comes_first()
+    {
+        var view = ResourcesView.From(Some.IncidentFacts(), "");
+        Assert.Equal(["postgres-general", "questdb-timeseries", "redis-general"], view.Rows.Take(3).Select(r => r.Key.Name));
+        Assert.All(view.Rows.Take(3), row => Assert.True(row.WouldBePruned));
+        Assert.Equal("not read yet", view.DriftUnknown);
+    }
+
+    [Fact]
+    public void A_search_narrows_by_kind_and_name() =>
+        Assert.Equal(["agent-docs-redis"], ResourcesView.From(Some.IncidentFacts(), "redis AGENT").Rows.Select(r => r.Key.Name));
+
+    [Fact]
+    public void Shows_each_field_that_a_sync_would_change()
+    {
+        var facts = With("""{"spec":{"replicas":3}}""", """{"spec":{"replicas":1}}""");
+        var difference = ResourceDifferences.Of(facts, Key)!;
+        Assert.Equal("A sync would change 1 field.", difference.Sentence);
+        Assert.Equal(("/spec/replicas", "3", "1"), (difference.Fields[0].Path, difference.Fields[0].Live, difference.Fields[0].Wanted));
+        Assert.Equal(1, ResourcesView.From(facts, "agent-docs-postgres").Rows[0].Differences);
+    }
+
+    [Fact]
+    public void An_object_that_Git_does_not_have_is_not_called_equal()
+    {
+        Assert.StartsWith("It is in the cluster and not among what main declares.", ResourceDifferences.Of(With("{}", null), Key)!.Sentence, StringComparison.Ordinal);
+        Assert.Equal("It is not in the cluster; a sync would create it.", ResourceDifferences.Of(With(null, "{}"), Key)!.Sentence);
+        Assert.Null(ResourcesView.From(With("{}", null), "agent-docs-postgres").Rows[0].Differences);
+    }
+
+    [Fact]
+    public void A_key_survives_its_address() =>
+        Gen.Select(Gen.String, Gen.String, Gen.String, Gen.String)
+            .Where((a, b, c, d) => (a + b + c + d).All(char.IsAscii))
+            .Sample((a, b, c, d) => Assert.Equal(new ResourceKey(a, b, c, d), ResourceName.Read(ResourceName.Write(new ResourceKey(a, b, c, d)))));
+}

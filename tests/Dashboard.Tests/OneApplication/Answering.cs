@@ -43,3 +43,9 @@ internal sealed class AnsweringWhatIf : IWhatIf
         return Task.FromResult(new WhatIfResult(scenario, true, true, null, [], [], [], Some.Moment));
     }
 }
+
+/// <summary>Git that has mirrored nothing yet.</summary>
+internal sealed class NoMirrors : Core.Sources.Git.IGitMirrors
+{
+    public Reading<Core.Sources.Git.GitMirror> Find(string repoUrl) => Reading.NotRead<Core.Sources.Git.GitMirror>("Git");
+}

@@ -1,6 +1,8 @@
 using Bunit;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.WhatIf;
 using DbDashboard.Dashboard.Features.OneApplication;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
@@ -20,6 +22,7 @@ public sealed class ApplicationPageTests : PageContext
         Services.AddSingleton<IApplicationExplainer>(explainer);
         Services.AddSingleton<IWhatIf>(whatIf);
         Services.AddSingleton(new GitHostLinks([]));
+        Services.AddSingleton(new SelectionReader(new GitReader(new NoMirrors(), Clock)));
         Show(Some.IncidentSnapshot());
     }
 

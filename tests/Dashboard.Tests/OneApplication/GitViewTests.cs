@@ -11,7 +11,7 @@ public sealed class GitViewTests
 {
     private static readonly GitHostLinks Hosts = new([]);
 
-    private static FilesView At(RevisionFacts revision) => FilesView.From(Some.IncidentFacts(), revision, Some.IncidentSource(), Hosts)!;
+    private static FilesView At(RevisionFacts revision) => FilesView.From(new FilesQuestion(Some.IncidentFacts(), revision, Some.IncidentSource(), Hosts), null, null)!;
 
     [Fact]
     public void Shows_every_file_with_the_step_that_decided()
@@ -35,13 +35,14 @@ public sealed class GitViewTests
     {
         var facts = Some.IncidentFacts();
         var never = facts.Application with { Sync = SyncStatus.None };
-        var files = FilesView.From(facts with { Application = never, Details = new ApplicationDetails { Key = never.Key } }, facts.Git!.Tracked.Value!, Some.IncidentSource(), Hosts)!;
+        var question = new FilesQuestion(facts with { Application = never, Details = new ApplicationDetails { Key = never.Key } }, facts.Git!.Tracked.Value!, Some.IncidentSource(), Hosts);
+        var files = FilesView.From(question, null, null)!;
         Assert.All(files.Files.SelectMany(f => f.Objects), o => Assert.Null(o.IsLive));
     }
 
     [Fact]
     public void A_path_that_is_not_there_has_no_files() =>
-        Assert.Null(FilesView.From(Some.IncidentFacts(), new RevisionFacts("x", Some.Main, null, false, null), Some.IncidentSource(), Hosts));
+        Assert.Null(FilesView.From(new FilesQuestion(Some.IncidentFacts(), new RevisionFacts("x", Some.Main, null, false, null), Some.IncidentSource(), Hosts), null, null));
 
     [Fact]
     public void A_branch_under_the_present_filter_says_which_of_its_files_would_be_dropped()

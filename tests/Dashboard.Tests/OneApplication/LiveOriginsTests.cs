@@ -27,7 +27,7 @@ public sealed class LiveOriginsTests
     {
         var facts = Some.IncidentFacts();
         var missing = facts.Application.Resources.Select(r => r with { Health = HealthStatus.Missing }).ToEquatableList();
-        Assert.Equal(0, LiveOrigins.From(facts with { Application = facts.Application with { Resources = missing } })!.Value.Count);
+        Assert.Empty(LiveOrigins.From(facts with { Application = facts.Application with { Resources = missing } })!.Value);
     }
 
     [Fact]

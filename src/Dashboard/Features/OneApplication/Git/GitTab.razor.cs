@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
 using DbDashboard.Dashboard.Shared.Words;
 using Microsoft.AspNetCore.Components;
@@ -7,13 +8,16 @@ using Microsoft.AspNetCore.Components;
 namespace DbDashboard.Dashboard.Features.OneApplication.Git;
 
 /// <summary>What Git holds under the application's path: the filter X-ray, the branches that differ, and the commits.</summary>
-public sealed partial class GitTab(GitHostLinks hosts, NavigationManager navigation) : ComponentBase
+public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, NavigationManager navigation) : ComponentBase, IDisposable
 {
+    private readonly CancellationTokenSource stop = new();
     private SourceFacts? git;
     private RevisionFacts? shown;
     private FilesView? files;
     private BranchesView branches = new([]);
     private CommitsView commits = new([]);
+    private string? readCommit;
+    private DirectoryContent? content;
 
     [Parameter]
     [EditorRequired]
@@ -23,9 +27,30 @@ public sealed partial class GitTab(GitHostLinks hosts, NavigationManager navigat
     [SupplyParameterFromQuery]
     public string? At { get; set; }
 
+    /// <summary>True: the filter below is tried instead of the present one.</summary>
+    [SupplyParameterFromQuery]
+    public bool Filter { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Include { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Exclude { get; set; }
+
+    [SupplyParameterFromQuery]
+    public bool Recurse { get; set; }
+
+    private DirectoryOptions? Tried => Filter ? new DirectoryOptions(Recurse, Include, Exclude) : null;
+
     private bool IsTracked => shown is not null && shown == git?.Tracked.Value;
 
-    protected override void OnParametersSet()
+    public void Dispose()
+    {
+        stop.Cancel();
+        stop.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
     {
         git = Facts.Git;
         if (git is null)
@@ -34,9 +59,39 @@ public sealed partial class GitTab(GitHostLinks hosts, NavigationManager navigat
         }
 
         shown = Revision(git, At);
-        files = shown is null ? null : FilesView.From(Facts, shown, git.Source, hosts);
         branches = BranchesView.From(Facts, git, hosts);
         commits = CommitsView.From(git, hosts);
+        Project();
+        if (shown is { PathExists: true } && shown.Commit != readCommit)
+        {
+            await ReadFilesAsync(git.Source, shown.Commit);
+        }
+    }
+
+    private void Project()
+    {
+        files = shown is null || git is null
+            ? null
+            : FilesView.From(new FilesQuestion(Facts, shown, git.Source, hosts), content, Tried);
+    }
+
+    private async Task ReadFilesAsync(ApplicationSource source, string commit)
+    {
+        readCommit = commit;
+        content = null;
+        try
+        {
+            var read = await reader.ReadContentAsync(source.RepoUrl, commit, source, Facts.Application.Key.Name, stop.Token);
+            if (readCommit == commit)
+            {
+                content = read.ValueIfKnown;
+                Project();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The page was left.
+        }
     }
 
     // The tracked revision unless a branch was asked for that differs from it.
@@ -44,10 +99,12 @@ public sealed partial class GitTab(GitHostLinks hosts, NavigationManager navigat
         git.Branches.Value.Items.FirstOrDefault(branch => branch.Name == name) ?? git.Tracked.Value;
 
     private void Choose(ChangeEventArgs change) =>
-        navigation.NavigateTo(AddressOf(change.Value is string { Length: > 0 } branch ? branch : null));
+        navigation.NavigateTo(AddressOf(change.Value is string { Length: > 0 } branch ? branch : null, Tried));
 
-    private string AddressOf(string? branch) =>
-        Address.Of(Facts.Application.Key, "git") + (branch is null ? "" : "&at=" + Uri.EscapeDataString(branch));
+    private void Try(DirectoryOptions? tried) => navigation.NavigateTo(AddressOf(At, tried), replace: true);
+
+    private string AddressOf(string? branch, DirectoryOptions? tried = null) =>
+        Address.Of(Facts.Application.Key) + new GitQuery(branch, tried).ToAddress();
 
     private string WhyNoFiles => shown switch
     {

@@ -31,10 +31,9 @@ public sealed record FileObject(ResourceKey Key, int Line, bool Hook, bool? IsLi
 
 /// <summary>Makes the rows of one X-ray.</summary>
 /// <param name="present">What the present filter selects.</param>
-/// <param name="open">What would be selected without any filter; null when the files were not read.</param>
-internal sealed class FileRows(FilePlace place, LiveNames live, Selection present, Selection? open)
+/// <param name="content">The files themselves; null when they were not read.</param>
+internal sealed class FileRows(FilePlace place, LiveNames live, Selection present, DirectoryContent? content)
 {
-    private readonly Dictionary<string, FileVerdict> unfiltered = (open?.Files.Items ?? []).DistinctBy(file => file.Path).ToDictionary(file => file.Path);
     private readonly HashSet<string> takenNow = [.. present.Files.Items.Where(file => file.IsTaken).Select(file => file.Path)];
 
     public FileRow Of(FileVerdict file) =>
@@ -42,7 +41,7 @@ internal sealed class FileRows(FilePlace place, LiveNames live, Selection presen
 
     private EquatableList<FileObject> Objects(FileVerdict file)
     {
-        var declared = file.Objects.Count == 0 && unfiltered.TryGetValue(file.Path, out var whole) ? whole.Objects : file.Objects;
+        var declared = file.Objects.Count == 0 && content is not null ? content.Declared(file.Path) : file.Objects;
         return declared.Items.Select(o => new FileObject(o.Key, o.Line, o.Hook, live.Has(o.Key))).ToEquatableList();
     }
 

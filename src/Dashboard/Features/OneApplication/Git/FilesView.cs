@@ -37,7 +37,7 @@ public sealed record FilesView(
         }
 
         var selection = tried is null || content is null ? present : content.Select(source with { Directory = tried });
-        var rows = new FileRows(new FilePlace(source, revision.Commit, hosts), LiveNames.Of(facts), present, content?.Select(source with { Directory = new(Recurse: true) }));
+        var rows = new FileRows(new FilePlace(source, revision.Commit, hosts), LiveNames.Of(facts), present, content);
         var files = selection.Files.Items.Take(Most).Select(rows.Of).ToEquatableList();
         return new FilesView(
             revision.Name,

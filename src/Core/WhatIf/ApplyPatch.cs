@@ -13,8 +13,8 @@ internal static class ApplyPatch
 
     public static bool Changes(TargetObject target, string liveJson, SyncAsk ask)
     {
-        var wanted = (JsonObject)JsonNode.Parse(target.Object.Json)!;
-        if (JsonNode.Parse(liveJson) is not JsonObject live || !Tracking.Apply(wanted, live, ask.Application))
+        var wanted = (JsonObject)CanonicalJson.Parse(target.Object.Json)!;
+        if (CanonicalJson.Parse(liveJson) is not JsonObject live || !Tracking.Apply(wanted, live, ask.Application))
         {
             return true;
         }
@@ -44,7 +44,7 @@ internal static class ApplyPatch
     private static bool WasAppliedLast(JsonObject wanted, JsonObject live)
     {
         var record = (live["metadata"]?["annotations"] as JsonObject)?[LastApplied]?.ToString();
-        return record is not null && CanonicalJson.Write(WithoutEmptyAnnotations(JsonNode.Parse(record))) == CanonicalJson.Write(WithoutEmptyAnnotations(wanted));
+        return record is not null && CanonicalJson.Write(WithoutEmptyAnnotations(CanonicalJson.Parse(record))) == CanonicalJson.Write(WithoutEmptyAnnotations(wanted));
     }
 
     private static JsonNode? WithoutEmptyAnnotations(JsonNode? node)

@@ -6,9 +6,12 @@ namespace DbDashboard.Core.WhatIf;
 /// <summary>What applying one declared object does.</summary>
 internal static class ApplyRules
 {
-    public static Effect EffectOf(TargetObject target, LiveResource? live, SyncAsk ask)
+    public static Effect EffectOf(TargetObject target, LiveSet set, SyncAsk ask)
     {
-        var (kind, why) = Judge(target, live, ask);
+        var live = set.Find(target.Key);
+        var (kind, why) = live is null && !set.Lists(target.Key)
+            ? (EffectKind.Unknown, "declares it; whether it is live is not known here.")
+            : Judge(target, live, ask);
         return new(target.Key, kind, $"{target.Object.File} line {target.Object.Line} {why}", DataKinds.IsData(target.Key), Size: DataKinds.SizeOf(target.Key, target.Object.Json));
     }
 

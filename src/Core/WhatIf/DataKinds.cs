@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering.Manifests;
 
 namespace DbDashboard.Core.WhatIf;
 
@@ -17,6 +18,9 @@ public static class DataKinds
 
     private static readonly string[] Groups = [".acid.zalan.do", ".databases.spotahome.com", ".crd.questdb.io"];
 
+    /// <summary>A database's own object.</summary>
+    public static bool IsDatabase(ResourceKey key) => key.Group.Length > 0 && SizePaths.ContainsKey(key.GroupKind);
+
     public static bool IsData(ResourceKey key) => SizePaths.ContainsKey(key.GroupKind)
         || key is { Group: "", Kind: "Namespace" }
         || (key.Kind == "CustomResourceDefinition" && Groups.Any(group => key.Name.EndsWith(group, StringComparison.Ordinal)));
@@ -29,7 +33,7 @@ public static class DataKinds
             return null;
         }
 
-        var at = JsonNode.Parse(json);
+        var at = CanonicalJson.Parse(json);
         foreach (var name in path)
         {
             at = (at as JsonObject)?[name];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
+using DbDashboard.Core.Rendering.Manifests;
 
 namespace DbDashboard.Core.WhatIf;
 
@@ -47,7 +48,7 @@ internal sealed class KindScopes(IEnumerable<ManifestObject> declared, LiveSet l
 
     private static GroupKind? DefinedHere(ManifestObject definition)
     {
-        var spec = JsonNode.Parse(definition.Json)?["spec"];
+        var spec = CanonicalJson.Parse(definition.Json)?["spec"];
         return spec?["scope"]?.ToString() == "Cluster"
             ? new GroupKind(spec["group"]?.ToString() ?? "", spec["names"]?["kind"]?.ToString() ?? "")
             : null;

@@ -41,6 +41,9 @@ public sealed class LiveSet
 
     public IEnumerable<LiveResource> Resources => resources.Values;
 
+    /// <summary>True when a missing entry means that the object is not live.</summary>
+    public bool Lists(ResourceKey key) => Complete || DataKinds.IsDatabase(key) || ChildEffects.IsApplication(key);
+
     public LiveResource? Find(ResourceKey key) => resources.GetValueOrDefault(key);
 
     public static LiveSet From(Application application, ApplicationDetails details)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DbDashboard.Core.Rendering.Manifests;
 
 namespace DbDashboard.Core.WhatIf;
 
@@ -20,6 +21,6 @@ internal static class SyncOptions
             return null;
         }
 
-        return (JsonNode.Parse(json) as JsonObject)?["metadata"]?["annotations"]?[name]?.ToString();
+        return (CanonicalJson.Parse(json) as JsonObject)?["metadata"]?["annotations"]?[name]?.ToString();
     }
 }

@@ -30,7 +30,7 @@ public static class WhatIfComputation
             return new([], [], target.Why ?? live.Why);
         }
 
-        var applied = target.Objects.Items.Where(o => !SyncOptions.IsSkipped(o.Object.Json)).Select(o => ApplyRules.EffectOf(o, live.Find(o.Key), ask));
+        var applied = target.Objects.Items.Where(o => !SyncOptions.IsSkipped(o.Object.Json)).Select(o => ApplyRules.EffectOf(o, live, ask));
         var declared = target.Objects.Items.Select(o => o.Key).ToHashSet();
         var gone = live.Resources
             .Where(r => r.Presence != Presence.Missing && !declared.Contains(r.Key))

@@ -1,0 +1,39 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.WhatIf;
+
+/// <summary>Gathers the effects in other applications; each application is entered once.</summary>
+internal sealed class Closure
+{
+    private readonly HashSet<ApplicationKey> entered = [];
+    private readonly List<Effect> effects = [];
+    private int depth;
+
+    public IReadOnlyList<Effect> Effects => effects;
+
+    /// <summary>The first thing that could not be followed; null when all was.</summary>
+    public string? Missed { get; private set; }
+
+    public bool Enter(ApplicationKey key, int maxDepth)
+    {
+        if (depth >= maxDepth)
+        {
+            Miss($"Effects deeper than {maxDepth} applications are not followed.");
+            return false;
+        }
+
+        if (!entered.Add(key))
+        {
+            return false;
+        }
+
+        depth++;
+        return true;
+    }
+
+    public void Leave() => depth--;
+
+    public void Add(IEnumerable<Effect> more) => effects.AddRange(more.Where(e => !effects.Exists(had => had.Key == e.Key && had.Via == e.Via)));
+
+    public void Miss(string why) => Missed ??= why;
+}

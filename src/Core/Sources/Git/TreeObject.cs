@@ -40,9 +40,9 @@ internal sealed class TreeObject
     }
 
     /// <summary>The entry of exactly this name, byte by byte; null when there is none.</summary>
-    public TreeEntry? Find(string name)
+    /// <param name="wanted">The name in UTF-8.</param>
+    public TreeEntry? Find(byte[] wanted)
     {
-        var wanted = Encoding.UTF8.GetBytes(name);
         var index = Search(wanted, asFolder: true);
         index = index >= 0 ? index : Search(wanted, asFolder: false);
         return index < 0 ? null : this[index];

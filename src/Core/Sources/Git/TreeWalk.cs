@@ -1,3 +1,4 @@
+using System.Text;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.Git;
@@ -19,23 +20,26 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
     /// <summary>The root tree of each commit (or tree); null where there is no such object.</summary>
     public async Task<string?[]> RootsAsync(IReadOnlyList<string> commits, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, string?>();
-        foreach (var commit in commits)
+        var found = new string?[commits.Count];
+        var unknown = new List<int>();
+        for (var i = 0; i < found.Length; i++)
         {
-            found[commit] = roots.TryGet(commit, out var root) ? root : null;
-        }
-
-        var unknown = found.Where(f => f.Value is null).Select(f => f.Key).ToList();
-        if (unknown.Count > 0)
-        {
-            var headers = await store.AskAsync((b, t) => b.InfoAsync([.. unknown.Select(c => c + "^{tree}")], t), cancellationToken);
-            for (var i = 0; i < headers.Length; i++)
+            if (!roots.TryGet(commits[i], out found[i]))
             {
-                Remember(unknown[i], found[unknown[i]] = headers[i]?.Id);
+                unknown.Add(i);
             }
         }
 
-        return [.. commits.Select(c => found[c])];
+        if (unknown.Count > 0)
+        {
+            var headers = await store.AskAsync((b, t) => b.InfoAsync([.. unknown.Select(i => commits[i] + "^{tree}")], t), cancellationToken);
+            foreach (var (i, header) in unknown.Zip(headers))
+            {
+                Remember(commits[i], found[i] = header?.Id);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What stands at the path under each root; null where nothing does.</summary>
@@ -44,10 +48,11 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
         var at = roots.Select(r => r is null ? (TreeEntry?)null : new TreeEntry("40000", "", r)).ToArray();
         foreach (var name in path)
         {
-            var level = await LoadAsync(at.Where(e => e is { IsTree: true }).Select(e => e!.Value.Id), cancellationToken);
+            var wanted = Encoding.UTF8.GetBytes(name);
+            var level = await LoadAsync([.. at.Select(e => e is { IsTree: true } tree ? tree.Id : null)], cancellationToken);
             for (var i = 0; i < at.Length; i++)
             {
-                at[i] = at[i] is { IsTree: true } entry ? level[entry.Id].Find(name) : null;
+                at[i] = level[i]?.Find(wanted);
             }
         }
 
@@ -81,13 +86,13 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
         List<(string Path, string Id)> folders = [(path, tree)];
         for (var depth = 0; folders.Count > 0; depth++)
         {
-            var level = await LoadAsync(folders.Select(f => f.Id), cancellationToken);
-            if (depth == limits.TreeDepth || files.Count + folders.Sum(f => (long)level[f.Id].Count) > limits.TreeEntries)
+            var level = await LoadAsync([.. folders.Select(f => f.Id)], cancellationToken);
+            if (depth == limits.TreeDepth || files.Count + level.Sum(t => (long)t!.Count) > limits.TreeEntries)
             {
                 return false;
             }
 
-            folders = [.. folders.SelectMany(f => Split(files, f.Path, level[f.Id]))];
+            folders = [.. folders.Zip(level).SelectMany(p => Split(files, p.First.Path, p.Second!))];
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -120,35 +125,37 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
         return files.Select(f => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, sizes.GetValueOrDefault(f.Entry.Id))).ToEquatableList();
     }
 
-    private async Task<Dictionary<string, TreeObject>> LoadAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    /// <summary>The trees of these ids, in their order; null where there is no id.</summary>
+    private async Task<TreeObject?[]> LoadAsync(string?[] ids, CancellationToken cancellationToken)
     {
-        var level = new Dictionary<string, TreeObject>();
-        var missing = new List<string>();
-        foreach (var id in ids.Distinct())
+        var level = new TreeObject?[ids.Length];
+        var missing = new Dictionary<string, List<int>>();
+        for (var i = 0; i < ids.Length; i++)
         {
-            if (trees.TryGet(id, out var tree))
+            if (ids[i] is { } id && !trees.TryGet(id, out level[i]))
             {
-                level.Add(id, tree);
-            }
-            else
-            {
-                missing.Add(id);
+                (missing.TryGetValue(id, out var places) ? places : missing[id] = []).Add(i);
             }
         }
 
         if (missing.Count > 0)
         {
-            Interlocked.Add(ref treesRead, missing.Count);
-            var objects = await store.AskAsync((b, t) => b.ContentsAsync(missing, t), cancellationToken);
-            foreach (var (id, read) in missing.Zip(objects))
-            {
-                var tree = new TreeObject((read ?? throw Lost(id)).Bytes, id.Length / 2);
-                trees.Add(id, tree, tree.Size);
-                level.Add(id, tree);
-            }
+            await ReadAsync(missing, level, cancellationToken);
         }
 
         return level;
+    }
+
+    private async Task ReadAsync(Dictionary<string, List<int>> missing, TreeObject?[] level, CancellationToken cancellationToken)
+    {
+        Interlocked.Add(ref treesRead, missing.Count);
+        var objects = await store.AskAsync((b, t) => b.ContentsAsync([.. missing.Keys], t), cancellationToken);
+        foreach (var ((id, places), read) in missing.Zip(objects))
+        {
+            var tree = new TreeObject((read ?? throw Lost(id)).Bytes, id.Length / 2);
+            trees.Add(id, tree, tree.Size);
+            places.ForEach(i => level[i] = tree);
+        }
     }
 
     /// <summary>An object that another names must exist: that it does not is damage, not absence.</summary>

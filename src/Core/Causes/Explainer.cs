@@ -16,6 +16,7 @@ public sealed class Explainer(IEnumerable<ICauseRule> rules)
         var causes = Order(answers.SelectMany(a => a.Causes)).ToEquatableList();
         var notChecked = answers.SelectMany(a => a.NotChecked)
             .Concat(ArgoCdWords.Unexplained(facts, causes))
+            .Concat(UnexplainedResources.Of(facts, causes))
             .Distinct()
             .OrderBy(n => n.CauseId, StringComparer.Ordinal).ThenBy(n => n.What, StringComparer.Ordinal).ThenBy(n => n.Why, StringComparer.Ordinal);
         return new Explanation(facts.Application.Key, causes, notChecked.ToEquatableList(), facts.Now, snapshotVersion)

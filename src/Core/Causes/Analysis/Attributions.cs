@@ -31,33 +31,45 @@ public static class Attributions
 
         if (Find(facts, selection, resource.Key) is { IsTaken: false } dropped)
         {
-            return nothing with { Kind = AttributionKind.DroppedByFilter, File = dropped.Path, Verdict = dropped };
+            return Dropped(nothing, dropped);
         }
 
         var deployment = source.Deployed.Items.FirstOrDefault(d => Find(facts, d.Selection, resource.Key) is { IsTaken: true });
         var branches = Branches(facts, source, resource.Key, deployment);
-        var origin = deployment ?? branches.FirstOrDefault();
-        return origin is null || Find(facts, origin.Selection, resource.Key) is not { } file
-            ? nothing
-            : Decide(source, nothing with { File = file.Path, Deployment = deployment, Branches = branches.ToEquatableList() }, origin);
+        var origins = branches.Prepend(deployment).OfType<RevisionFacts>().Select(o => new Origin(o, Find(facts, o.Selection, resource.Key)!.Path)).ToList();
+        return origins.Count == 0 ? nothing : Decide(nothing with { Deployment = deployment, Branches = branches.ToEquatableList() }, selection, origins);
     }
 
-    private static Attribution Decide(SourceFacts source, Attribution found, RevisionFacts origin)
+    private static Attribution Decide(Attribution found, Selection tracked, List<Origin> origins)
     {
-        var origins = new[] { origin }.Concat(found.Branches.Items);
-        var removal = origins.Select(o => Removals.Find(source, o, found.File!)).FirstOrDefault(r => r is not null);
-        if (removal is { } r)
+        var source = found.Source!;
+        var removal = origins.Select(o => (Origin: o, Found: Removals.Find(source, o.Revision, o.File))).FirstOrDefault(r => r.Found is not null);
+        if (Unread(source, tracked, origins[0].File, removal.Found?.MovedTo) is { } unread)
         {
-            return found with { Kind = AttributionKind.RemovedFromTracked, RemovedBy = r.Entry, MovedTo = r.MovedTo };
+            return Dropped(found, unread);
+        }
+
+        if (removal.Found is { } r)
+        {
+            return found with { Kind = AttributionKind.RemovedFromTracked, File = removal.Origin.File, RemovedBy = r.Entry, MovedTo = r.MovedTo };
         }
 
         // A past deployment of a commit that the tracked revision contains: it had the object, and the commit that took it was not found.
         var isAncestor = found.Deployment is { OwnCommits.Count: 0, OwnCommitsKnown: true };
-        return found with { Kind = isAncestor ? AttributionKind.RemovedFromTracked : AttributionKind.OnlyElsewhere };
+        var file = found.Branches.Count > 0 ? origins[^found.Branches.Count].File : origins[0].File;
+        return found with { Kind = isAncestor ? AttributionKind.RemovedFromTracked : AttributionKind.OnlyElsewhere, File = file };
     }
 
+    /// <summary>The file is still there, or was moved inside the path, and Argo CD no longer reads an object from it: an extension, a typo in kind, a link.</summary>
+    private static FileVerdict? Unread(SourceFacts source, Selection tracked, string file, string? movedTo) => tracked.Files.Items.FirstOrDefault(f =>
+        (f.Path == file || Removals.FullPath(source.Source.Path, f.Path) == movedTo)
+        && f.Step is SelectionStep.SilentlyIgnored or SelectionStep.Extension or SelectionStep.Symlink or SelectionStep.SkipMarker);
+
+    private static Attribution Dropped(Attribution found, FileVerdict verdict) =>
+        found with { Kind = AttributionKind.DroppedByFilter, File = verdict.Path, Verdict = verdict };
+
     private static List<RevisionFacts> Branches(Facts facts, SourceFacts source, ResourceKey key, RevisionFacts? deployment) =>
-        [.. (source.Branches.ValueIfKnown.Items)
+        [.. source.Branches.ValueIfKnown.Items
             .Where(b => Find(facts, b.Selection, key) is not null)
             .OrderByDescending(b => b.Commit == deployment?.Commit)
             .ThenByDescending(b => b.Name == deployment?.WithSource?.TargetRevision)
@@ -85,4 +97,6 @@ public static class Attributions
 
         return dropped;
     }
+
+    private sealed record Origin(RevisionFacts Revision, string File);
 }

@@ -12,6 +12,9 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
     /// <summary>Fewer than this are single files that are missing, not a wrong revision.</summary>
     public const int Many = 3;
 
+    /// <summary>A smaller part of what lives is missing files as well.</summary>
+    private const double LargePart = 0.4;
+
     /// <summary>The branch under which most live objects have a file; null when none is better by many, or when it cannot be said.</summary>
     public static BetterBranch? Of(Facts facts)
     {
@@ -22,17 +25,28 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
 
         var live = LiveSet.Of(facts);
         var onTracked = Count(facts, live, tracked);
-        return facts.Git.Branches.ValueIfKnown.Items
+        return facts.Git.Branches.ValueIfKnown.Items.Concat(Deployed(facts.Git))
             .Where(b => b.Selection is { Complete: true })
             .Select(b => new BetterBranch(facts.Git, b, live.Count, onTracked, Count(facts, live, b.Selection!)))
-            .Where(b => b.OnBranch - b.OnTracked >= Many)
+            .Where(b => Gain(facts, b) is >= Many and var gain && (gain >= LargePart * b.Live || !WasDeployed(facts)))
             .OrderByDescending(b => b.OnBranch)
-            .ThenByDescending(b => b.Branch.Name == Deployed(facts))
+            .ThenByDescending(b => b.Branch.Name == LastDeployed(facts))
             .ThenBy(b => b.Branch.Name, StringComparer.Ordinal)
             .FirstOrDefault();
     }
 
-    private static string? Deployed(Facts facts) => facts.Application.History.Items.LastOrDefault()?.Source.TargetRevision;
+    /// <summary>Live objects that the other revision has and the tracked one never had: what was removed on purpose does not count.</summary>
+    private static int Gain(Facts facts, BetterBranch better) =>
+        Attributions.Of(facts, AttributionKind.OnlyElsewhere).Count(a => Attributions.Find(facts, better.Branch.Selection, a.Key) is { IsTaken: true });
+
+    /// <summary>The tracked revision was followed before: the application came back to it.</summary>
+    private static bool WasDeployed(Facts facts) => facts.Application.History.Items.Any(d => d.Source.EffectiveRevision == facts.Tracked());
+
+    /// <summary>Past deployments of tags and other revisions that are no branch, under the same filter.</summary>
+    private static IEnumerable<RevisionFacts> Deployed(SourceFacts source) => source.Deployed.Items
+        .Where(d => d.WithSource?.Directory == source.Source.Directory && d.Commit != source.Tracked.ValueIfKnown?.Commit && source.Branches.ValueIfKnown.Items.All(b => b.Commit != d.Commit));
+
+    private static string? LastDeployed(Facts facts) => facts.Application.History.Items.LastOrDefault()?.Source.TargetRevision;
 
     private static int Count(Facts facts, IReadOnlyList<ResourceKey> live, Selection selection)
     {

@@ -21,7 +21,7 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
 
         var commits = synced.Behind.Items.Where(e => e.Changes.Items.Any(c => Renders(source, tracked, synced, c))).ToList();
         var explained = facts.Application.Resources.Items
-            .Where(r => r is { Status: SyncStatus.OutOfSync, Hook: false, RequiresPruning: false } && IsChanged(facts, source, tracked, commits, r))
+            .Where(r => r is { Status: SyncStatus.OutOfSync, Hook: false } && IsChanged(facts, source, tracked, commits, r))
             .ToList();
         return commits.Count == 0 || explained.Count == 0 ? null : new CommitsBetween(source, synced, commits, explained);
     }
@@ -35,9 +35,15 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
 
     private static bool IsChanged(Facts facts, SourceFacts source, RevisionFacts tracked, List<GitHistoryEntry> commits, ManagedResourceStatus resource)
     {
+        // A tool renders it: which file brings which object, and which took one away, is not known.
         if (tracked.Selection is not { Type: SourceType.Directory })
         {
             return commits.Count > 0;
+        }
+
+        if (resource.RequiresPruning)
+        {
+            return false;
         }
 
         var file = Attributions.Find(facts, tracked.Selection, resource.Key);

@@ -6,8 +6,8 @@ namespace DbDashboard.Core.Causes.Analysis;
 /// <summary>Questions that many rules ask of the facts.</summary>
 public static class FactsQuestions
 {
-    /// <summary>Argo CD compared, and something differs: only then do resources say anything.</summary>
-    public static bool IsOutOfSync(this Facts facts) => facts.Application.Sync == SyncStatus.OutOfSync;
+    /// <summary>Argo CD compared, and something differs: only then do resources say anything. An application that is being deleted differs by nature.</summary>
+    public static bool IsOutOfSync(this Facts facts) => facts.Application is { Sync: SyncStatus.OutOfSync, DeletionTimestamp: null };
 
     /// <summary>Argo CD could compare; while the target could not be rendered, its prune flags mean nothing.</summary>
     public static bool IsComparable(this Facts facts) => facts.Application.Sync is SyncStatus.OutOfSync or SyncStatus.Synced;

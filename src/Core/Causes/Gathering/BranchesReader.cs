@@ -25,8 +25,8 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
         var read = new List<RevisionFacts>();
         foreach (var branch in Likely(facts, differing).Take(MaxBranches))
         {
-            var facts1 = await revisions.ReadAsync(branch.ShortName, branch.Commit, at.Source, facts.Application.Key.Name, cancellationToken);
-            if (facts1.ValueIfKnown is { } known)
+            var reading = await revisions.ReadAsync(branch.ShortName, branch.Commit, at.Source, facts.Application.Key.Name, cancellationToken);
+            if (reading.ValueIfKnown is { } known)
             {
                 read.Add(known);
             }
@@ -34,7 +34,7 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
 
         var compared = await CompareAsync(facts, read, at, cancellationToken);
         var why = differing.Count > read.Count ? $"{read.Count} of {differing.Count} branches that differ were read" : null;
-        return new(compared, ReadingState.Known, at.Refs.Source, at.Refs.At, why);
+        return new(compared, at.Refs.State, at.Refs.Source, at.Refs.At, why ?? at.Refs.Why);
     }
 
     /// <summary>Branches that were deployed from first: they explain most.</summary>

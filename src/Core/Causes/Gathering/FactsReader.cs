@@ -56,5 +56,6 @@ public sealed class FactsReader
 
     /// <summary>True when a rule has a question to Git; false for what is compared and equal.</summary>
     public static bool NeedsGit(Application application) =>
-        application.Sync is SyncStatus.OutOfSync or SyncStatus.Unknown || application.Resources.Items.Any(r => r.IsPendingPrune);
+        application.Sync is SyncStatus.OutOfSync or SyncStatus.Unknown || application.Resources.Items.Any(r => r.IsPendingPrune)
+        || (application is { Sync: SyncStatus.Synced, ResourceCount: 0, Resources.Count: 0 });
 }

@@ -16,7 +16,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
         var refs = source.Chart is null && source.RepoUrl.Length > 0
             ? git.Refs(source.RepoUrl)
             : Reading.NotRead<RepositoryRefs>($"Git {source.RepoUrl}", "a Helm chart repository is not read file by file");
-        if (!refs.IsKnown)
+        if (!refs.HasValue)
         {
             return Unread(source, refs, refs.Source, refs.Why ?? "the repository is not read yet");
         }

@@ -2,6 +2,7 @@ using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -21,6 +22,7 @@ public sealed class FilterExcludesFile : ICauseRule
         var dropped = Attributions.Of(facts, AttributionKind.DroppedByFilter);
         var afterMerge = Attributions.Of(facts, AttributionKind.OnlyElsewhere).Where(a => FilterWords.DroppedOnBranch(facts, a) is not null).ToList();
         return dropped.GroupBy(a => (a.Source!.Source.Path, a.Verdict!.Step)).Select(g => OnTracked(facts, [.. g]))
+            .Concat(EmptyTarget.IsWhole(facts) ? EmptyTarget.Dropped(facts).GroupBy(d => (d.Source.Source.Path, d.File.Step)).Select(g => Everything(facts, [.. g])) : [])
             .Concat(afterMerge.GroupBy(a => (a.Source!.Source.Path, a.Branch!.Name)).Select(g => OnBranch(facts, [.. g])));
     }
 
@@ -41,6 +43,15 @@ public sealed class FilterExcludesFile : ICauseRule
         var sentence = $"Even after a merge the filter on {facts.Tracked()} would drop {(found.Count == 1 ? "it" : "them")}: {FilterWords.Counts(branch, source.Source)}";
         var evidence = new Evidence($"{Words.Names(found.Select(a => a.File!))}: {FilterWords.DroppedOnBranch(facts, found[0])!.Why}", Cited.Git(source.Source.RepoUrl, branch.Name, branch.Commit), source.Branches.At, new EvidenceLink(source.Source.RepoUrl, branch.Commit, Removals.FullPath(source.Source.Path, found[0].File!)));
         return Finish(facts, found, Description.Found(sentence, Severity.Waiting, Confidence.Proven, [evidence, .. FilterWords.Declarations(facts, source)]), FilterWords.Change(source, branch));
+    }
+
+    private Cause Everything(Facts facts, IReadOnlyList<(SourceFacts Source, FileVerdict File)> dropped)
+    {
+        var (source, file) = dropped[0];
+        return Description.Found(
+                $"{Words.Names(dropped.Select(d => d.File.Path))} {(dropped.Count == 1 ? "is" : "are")} on {source.Source.EffectiveRevision}, but {FilterWords.Reason(file, source.Source)}, so nothing is rendered",
+                Severity.Waiting, Confidence.Proven, EmptyTarget.Files(facts).ToEquatableList())
+            .With([FilterEdit.Of(facts, [.. dropped.Select(d => new Attribution(new ManagedResourceStatus(d.File.Objects[0].Key, "", SyncStatus.None, HealthStatus.None, null, false, false, false, 0), AttributionKind.DroppedByFilter, d.Source, d.File.Path, d.File))])]);
     }
 
     private static Cause Finish(Facts facts, IReadOnlyList<Attribution> found, Cause cause, string? detail)

@@ -16,6 +16,9 @@ public sealed class LiveEdit : ICauseRule
 {
     private static readonly GroupKind ChildApplication = new("argoproj.io", "Application");
 
+    // Argo CD's own marks: another application's claim, not an edit.
+    private static readonly string[] Tracking = ["/metadata/annotations/argocd.argoproj.io~1tracking-id", "/metadata/labels/app.kubernetes.io~1instance"];
+
     public CauseDescription Description { get; } = new("live-edit", "Changed in the cluster by hand", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 60);
 
     public IEnumerable<Cause> Explain(Facts facts)
@@ -27,7 +30,7 @@ public sealed class LiveEdit : ICauseRule
 
         foreach (var resource in facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Target: not null, Hook: false } && m.Key.GroupKind != ChildApplication))
         {
-            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager)).ToList();
+            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager) && !Tracking.Contains(f.Path)).ToList();
             if (edits.Count > 0)
             {
                 yield return Describe(facts, resource.Key, edits);

@@ -2,7 +2,6 @@ using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
-using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -18,45 +17,33 @@ public sealed class NothingRendered : ICauseRule
 
     public IEnumerable<Cause> Explain(Facts facts)
     {
-        var resources = facts.Application.Resources.Items.Where(r => !r.Hook).ToList();
-        if (!facts.IsOutOfSync() || resources.Count == 0 || !resources.TrueForAll(r => r.RequiresPruning) || facts.ComparisonErrors().Any() || IsAnyTarget(facts))
+        if (EmptyTarget.IsWhole(facts))
+        {
+            yield return Empty(facts);
+        }
+
+        var keys = facts.Application.Resources.Items.Where(r => !r.Hook).Select(r => r.Key).ToList();
+        if (keys.Count == 0 || !EmptyTarget.IsEverythingPending(facts))
         {
             yield break;
         }
 
-        var keys = resources.ConvertAll(r => r.Key);
         var data = keys.Exists(DataObjects.HoldsData);
         yield return Description.Found(
                 $"{Where(facts)} renders nothing: {(keys.Count == 1 ? "its 1 live object waits" : $"all {keys.Count} live objects wait")} for pruning",
                 data ? Severity.DataAtRisk : Severity.Broken, Confidence.Proven,
-                [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {Words.Names(keys.Select(k => k.Name))}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. Git(facts)])
+                [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {Words.Names(keys.Select(k => k.Name))}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. EmptyTarget.Files(facts)])
             .With(Remedies(facts, keys))
             .About(keys)
-            .Saying(Stale(facts));
+            .Saying(EmptyTarget.Stale(facts));
     }
 
-    private static bool IsAnyTarget(Facts facts) => facts.Details.ManagedResources.ValueIfKnown.Items.Any(m => m is { Target: not null, Hook: false });
+    private Cause Empty(Facts facts) =>
+        Description.Found($"{Where(facts)} renders nothing, and nothing of it is live: Argo CD calls that Synced", Severity.Info, Confidence.Proven, EmptyTarget.Files(facts).ToEquatableList())
+            .With([new Remedy("Look at the path and the filter: no file is taken.", "Nothing changes.", RemedySafety.Safe)]);
 
     private static string Where(Facts facts) =>
         Words.Names(facts.Application.Sources.Items.Select(s => $"{(s.Path.Length == 0 ? s.Chart ?? Words.Repository(s.RepoUrl) : s.Path)} at {s.EffectiveRevision}"), 3);
-
-    private static IEnumerable<Evidence> Git(Facts facts)
-    {
-        foreach (var source in facts.Sources)
-        {
-            if (source.Tracked.ValueIfKnown is { Selection: { Type: SourceType.Directory } selection } tracked)
-            {
-                var taken = selection.Files.Items.Count(f => f.IsTaken);
-                yield return new Evidence($"{Words.Count(selection.Files.Count, "file")} under {source.Source.Path}, {taken} taken ({WaysOut.Filter(source.Source.Directory)}).", Cited.Git(source.Source.RepoUrl, source.Source.EffectiveRevision, tracked.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, tracked.Commit, source.Source.Path));
-            }
-        }
-    }
-
-    private static string? Stale(Facts facts)
-    {
-        var objects = facts.Sources.Items.Sum(s => s.Tracked.ValueIfKnown?.Selection is { Type: SourceType.Directory } selection ? selection.Objects.Items.Count(o => !o.Hook) : 0);
-        return objects == 0 ? null : $"Git does select {Words.Count(objects, "object")} at the compared revision: Argo CD's cache may be stale, hard-refresh before anything else";
-    }
 
     private static IEnumerable<Remedy> Remedies(Facts facts, List<ResourceKey> keys)
     {

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Wording;
@@ -17,9 +18,17 @@ public static class Cited
     public static Evidence Deployment(Facts facts, RevisionFacts deployed)
     {
         var entry = facts.Application.History.Items.LastOrDefault(d => d.Revisions.Items.Contains(deployed.Commit) && (deployed.WithSource is null || d.Sources.Items.Contains(deployed.WithSource)));
-        var from = deployed.WithSource is { } source ? $" from {source.EffectiveRevision} with {Remedies.WaysOut.Filter(source.Directory)}" : "";
+        var from = deployed.WithSource is { } source ? $"{From(facts, deployed, source)} with {Remedies.WaysOut.Filter(source.Directory)}" : "";
         return new Evidence($"Deployed {Words.Short(deployed.Commit)}{from}{By(entry)}.", "Argo CD status.history", entry?.DeployedAt, new EvidenceLink(deployed.WithSource?.RepoUrl ?? facts.Application.Source.RepoUrl, deployed.Commit));
     }
+
+    // A sync of an explicit revision leaves the targetRevision of the source as it was; so does a forced push.
+    private static string From(Facts facts, RevisionFacts deployed, ApplicationSource source) =>
+        IsFrom(facts, deployed, source) ? $" from {source.EffectiveRevision}" : $", which {source.EffectiveRevision} does not have,";
+
+    /// <summary>False when the source names the tracked revision, and that does not have the commit.</summary>
+    internal static bool IsFrom(Facts facts, RevisionFacts deployed, ApplicationSource source) =>
+        source.EffectiveRevision != facts.Tracked() || deployed.OwnCommits.Count == 0;
 
     public static string By(Deployment? entry) => entry switch
     {

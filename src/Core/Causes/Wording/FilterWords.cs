@@ -11,13 +11,13 @@ internal static class FilterWords
     /// <summary>Why a file is dropped, as a clause that follows "but".</summary>
     public static string Reason(FileVerdict verdict, ApplicationSource source) => verdict.Step switch
     {
-        SelectionStep.Include => $"include: {Words.Cap(source.Directory?.Include ?? "", 200)} does not take {It(verdict)}",
-        SelectionStep.Exclude => $"exclude: {Words.Cap(source.Directory?.Exclude ?? "", 200)} drops {It(verdict)}",
+        SelectionStep.Include when source.Directory?.Include is { Length: > 0 } => $"include: {Words.Cap(source.Directory?.Include ?? "", 200)} does not take {It(verdict)}",
+        SelectionStep.Exclude when source.Directory?.Exclude is { Length: > 0 } => $"exclude: {Words.Cap(source.Directory?.Exclude ?? "", 200)} drops {It(verdict)}",
         SelectionStep.Recurse => "recurse is off and it lies in a sub-directory",
         SelectionStep.Extension => "its name does not end in .yaml, .yml, .json or .jsonnet",
         SelectionStep.SkipMarker => "it contains +argocd:skip-file-rendering",
         SelectionStep.SilentlyIgnored => "Argo CD finds no object in it and says nothing",
-        _ => Words.Cap(verdict.Why.TrimEnd('.'), 300),
+        _ => Words.Cap(char.ToLowerInvariant(verdict.Why[0]) + verdict.Why[1..].TrimEnd('.'), 300),
     };
 
     /// <summary>The verdict on the file of an object on its branch, when the present filter drops it there.</summary>
@@ -39,7 +39,7 @@ internal static class FilterWords
     {
         if (facts.Parent.ValueIfKnown?.Declared is { } declared)
         {
-            yield return new Evidence($"The filter is declared in {declared.File}{Line(declared)}.", $"Git {Words.Repository(declared.RepoUrl)}", facts.Parent.At, new EvidenceLink(declared.RepoUrl, facts.Tracked(), declared.File, declared.FilterLine ?? declared.Line));
+            yield return new Evidence($"The filter is declared in {declared.File}{Line(declared)}.", $"Git {Words.Repository(declared.RepoUrl)}", facts.Parent.At, new EvidenceLink(declared.RepoUrl, facts.Parent.ValueIfKnown.Application?.Source.EffectiveRevision ?? facts.Tracked(), declared.File, declared.FilterLine ?? declared.Line));
         }
 
         foreach (var way in source.WaysOut.Items.Where(w => w.Declared is not null).DistinctBy(w => w.Branch))

@@ -30,16 +30,25 @@ internal static class OriginWords
         }
     }
 
+    /// <summary>The tracked branch moved on since Argo CD compared, and has the files now.</summary>
+    public static string? HeadHasIt(Facts facts, IReadOnlyList<Attribution> found) =>
+        found[0].Source is { Head.ValueIfKnown: { } head } source && head.Commit != source.Tracked.ValueIfKnown?.Commit && found.All(a => Attributions.Find(facts, head.Selection, a.Key) is { IsTaken: true })
+            ? $"{facts.Tracked()} has {(found.Count == 1 ? "it" : "them")} now, at {Words.Short(head.Commit)}: Argo CD has not compared that commit yet, refresh first"
+            : null;
+
+    /// <summary>Said only when every branch was read, just now.</summary>
+    private static string Gone(Attribution found) => found.Source!.Branches is { IsKnown: true, Why: null } ? ", which is on no branch any more" : "";
+
     private static string Origin(Facts facts, Attribution found) => found switch
     {
         { Branch: { Tip: { } tip } branch } => $"{branch.Name} ({Words.Commit(Added(branch, found) ?? tip, facts.Now)})",
         { Branch: { } branch } => $"{branch.Name} ({Words.Short(branch.Commit)})",
-        { Deployment: { Tip: { } tip } d } => $"{Words.Commit(tip, facts.Now)}{Following(d)}, which is on no branch any more",
-        { Deployment: { } d } => $"{Words.Short(d.Commit)}{Following(d)}, which is on no branch any more",
+        { Deployment: { Tip: { } tip } d } => $"{Words.Commit(tip, facts.Now)}{Following(facts, d)}{Gone(found)}",
+        { Deployment: { } d } => $"{Words.Short(d.Commit)}{Following(facts, d)}{Gone(found)}",
         _ => "elsewhere",
     };
 
-    private static string Following(RevisionFacts deployed) => deployed.WithSource is { } source ? $" (deployed from {source.EffectiveRevision})" : "";
+    private static string Following(Facts facts, RevisionFacts deployed) => deployed.WithSource is { } source && Cited.IsFrom(facts, deployed, source) ? $" (deployed from {source.EffectiveRevision})" : "";
 
     private static GitCommit? Added(RevisionFacts branch, Attribution found) => branch.OwnCommits.Items
         .LastOrDefault(e => e.Changes.Items.Any(c => c.Path == Removals.FullPath(found.Source!.Source.Path, found.File!)))?.Commit;

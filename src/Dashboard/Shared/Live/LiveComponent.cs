@@ -13,9 +13,9 @@ public abstract class LiveComponent<TView>(LiveFeed feed) : ComponentBase, IDisp
 {
     private DateTimeOffset projectedAt;
     private int waiting;
-    private bool disposed;
+    private bool stopped;
 
-    /// <summary>What the markup shows; set before the first render.</summary>
+    /// <summary>What the markup shows; set by the first projection, before the first render.</summary>
     protected TView View { get; private set; } = null!;
 
     protected LiveFeed Feed => feed;
@@ -42,7 +42,7 @@ public abstract class LiveComponent<TView>(LiveFeed feed) : ComponentBase, IDisp
     protected async Task RefreshAsync()
     {
         Interlocked.Exchange(ref waiting, 0);
-        if (disposed || !TryProject())
+        if (stopped || View is null || !TryProject())
         {
             return;
         }
@@ -60,7 +60,7 @@ public abstract class LiveComponent<TView>(LiveFeed feed) : ComponentBase, IDisp
 
     protected virtual void Dispose(bool disposing)
     {
-        disposed = true;
+        stopped = true;
         feed.Changed -= Queue;
         feed.Ticked -= QueueWhenOld;
     }
@@ -110,6 +110,8 @@ public abstract class LiveComponent<TView>(LiveFeed feed) : ComponentBase, IDisp
         catch (Exception fault)
         {
             // The edge of a component: the error boundary around the page shows it, the rest of the page lives on.
+            // One fault is enough: a second one within the same batch would leave the boundary empty.
+            stopped = true;
             await DispatchExceptionAsync(fault);
         }
     }

@@ -1,0 +1,32 @@
+using DbDashboard.EndToEnd.Tests;
+using DbDashboard.Testing;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace DbDashboard.EndToEnd.Tests;
+
+/// <summary>One browser for all tests; each test has a context, and most share one dashboard that they only read.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>A dashboard that tests read and never change.</summary>
+    public DashboardHost Dashboard { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
+        Dashboard = await DashboardHost.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dashboard.DisposeAsync();
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

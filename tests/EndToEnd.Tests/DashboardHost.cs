@@ -1,0 +1,52 @@
+using DbDashboard.Sandbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace DbDashboard.EndToEnd.Tests;
+
+/// <summary>The product over a sandbox of its own, both on loopback ports that the system chooses.</summary>
+public sealed class DashboardHost : IAsyncDisposable
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("dashboard-test-");
+    private readonly WebApplicationFactory<Program> factory;
+
+    private DashboardHost(SandboxServer sandbox)
+    {
+        Sandbox = sandbox;
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        factory.UseKestrel(0);
+        factory.StartServer();
+        Url = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    /// <summary>Without a trailing slash.</summary>
+    public string Url { get; }
+
+    public IServiceProvider Services => factory.Services;
+
+    public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null) =>
+        new(await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Sandbox.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    private void Configure(IWebHostBuilder host)
+    {
+        host.UseSetting("ArgoCd:Instances:0:Name", "sandbox");
+        host.UseSetting("ArgoCd:Instances:0:Url", Sandbox.ArgoCdUrl);
+        host.UseSetting("ArgoCd:Instances:0:Token", Sandbox.Token);
+        host.UseSetting("Kubernetes:Clusters:0:Name", "in-cluster");
+        host.UseSetting("Kubernetes:Clusters:0:Server", Sandbox.KubernetesUrl);
+        host.UseSetting("Kubernetes:Clusters:0:Token", Sandbox.Token);
+        host.UseSetting("Git:AllowedHosts:0", Sandbox.GitUrl);
+        host.UseSetting("Git:PollSeconds", "5");
+        host.UseSetting("Git:CacheDirectory", Path.Combine(data.FullName, "git"));
+        host.UseSetting("Data:ConnectionString", $"Data Source={Path.Combine(data.FullName, "dashboard.db")}");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace DbDashboard.EndToEnd.Tests;
+
+public enum Screen
+{
+    Desktop,
+    Phone,
+}
+
+/// <summary>One person at one screen. Any error on the console, and any reply of 400 or more, fails the test at its end.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> faults = new();
+    private readonly IBrowserContext context;
+    private readonly string url;
+
+    private Visitor(IBrowserContext context, IPage page, string url)
+    {
+        this.context = context;
+        this.url = url;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.PageError += (_, error) => faults.Enqueue($"script: {error}");
+        page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public IEnumerable<string> Faults => faults;
+
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, string url, Screen screen = Screen.Desktop, ColorScheme colors = ColorScheme.Light)
+    {
+        var opened = await browser.NewContextAsync(new()
+        {
+            ViewportSize = screen == Screen.Desktop ? new() { Width = 1440, Height = 900 } : new() { Width = 390, Height = 844 },
+            ColorScheme = colors,
+            HasTouch = screen == Screen.Phone,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        opened.SetDefaultTimeout(20_000);
+        return new Visitor(opened, await opened.NewPageAsync(), url);
+    }
+
+    /// <summary>Opens a page of the dashboard and waits until it shows what it is for.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync($"{url}/{path.TrimStart('/')}");
+        await Page.Locator("main h1").First.WaitForAsync();
+        await Page.Locator("main .state-loading").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.CloseAsync();
+        Assert.Empty(faults);
+    }
+
+    private void Note(bool bad, string text)
+    {
+        if (bad)
+        {
+            faults.Enqueue(text);
+        }
+    }
+}

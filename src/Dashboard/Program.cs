@@ -1,16 +1,56 @@
 using DbDashboard.Dashboard.Composition;
 using DbDashboard.Dashboard.Security;
+using DbDashboard.Sandbox;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddDashboard();
-var app = builder.Build();
-
-if (LoopbackOnly.WhyRefused(app.Configuration["Urls"]!) is { } why)
+if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))
 {
-    await Console.Error.WriteLineAsync(why);
+    builder.Configuration["Urls"] = LoopbackOnly.DefaultUrl;
+}
+
+if (ConfigurationFaults.Of(builder.Configuration) is { Count: > 0 } faults)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
     return 2;
 }
 
+// Without an Argo CD the built-in sandbox stands in: from here on nothing knows the difference.
+await using var sandbox = builder.Configuration.GetSection("ArgoCd:Instances").GetChildren().Any() ? null : await StartSandboxAsync();
+builder.AddDashboard();
+await using var app = builder.Build();
+if (args.Contains("--check"))
+{
+    return await Check.RunAsync(app.Services, Console.Out, CancellationToken.None);
+}
+
 app.UseDashboard();
-await app.RunAsync();
+await app.StartAsync();
+Console.WriteLine($"DbDashboard: {Address()} shows {(sandbox is null ? Configured() : "the built-in sandbox, a simulated platform (configure ArgoCd:Instances to see your own)")}");
+await app.WaitForShutdownAsync();
 return 0;
+
+string Address() => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? app.Configuration["Urls"]!;
+
+string Configured() => "Argo CD " + string.Join(", ", app.Configuration.GetSection("ArgoCd:Instances").GetChildren().Select(i => i["Name"]));
+
+// The sandbox builds hosts of its own; without this flow a test host that waits for ours would take one of them.
+async Task<SandboxServer> StartSandboxAsync()
+{
+    Task<SandboxServer> starting;
+    using (ExecutionContext.SuppressFlow())
+    {
+        starting = Task.Run(() => SandboxServer.StartAsync(builder.Configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new(), TimeProvider.System));
+    }
+
+    var started = await starting;
+    builder.Configuration["ArgoCd:Instances:0:Name"] = "sandbox";
+    builder.Configuration["ArgoCd:Instances:0:Url"] = started.ArgoCdUrl;
+    builder.Configuration["ArgoCd:Instances:0:Token"] = started.Token;
+    builder.Configuration["Kubernetes:Clusters:0:Name"] = "in-cluster";
+    builder.Configuration["Kubernetes:Clusters:0:Server"] = started.KubernetesUrl;
+    builder.Configuration["Kubernetes:Clusters:0:Token"] = started.Token;
+    builder.Configuration["Git:AllowedHosts:0"] = started.GitUrl;
+    return started;
+}

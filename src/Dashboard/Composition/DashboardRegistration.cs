@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DbDashboard.Core.Causes;
-using DbDashboard.Core.State;
 using DbDashboard.Dashboard.Api;
 using DbDashboard.Dashboard.Features.OneApplication;
 using DbDashboard.Dashboard.Security;
@@ -10,45 +8,41 @@ using Microsoft.AspNetCore.Http.Json;
 
 namespace DbDashboard.Dashboard.Composition;
 
-/// <summary>What the host is made of. Options are bound when first used, after the sandbox has added its addresses.</summary>
+/// <summary>What the host is made of.</summary>
 public static class DashboardRegistration
 {
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))
-        {
-            builder.Configuration["Urls"] = LoopbackOnly.DefaultUrl;
-        }
-
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<ExplanationStore>();
+        services.AddSources(builder.Configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddPages();
         services.AddApplicationPage();
         services.AddProblemDetails();
         services.AddOpenApi();
-        services.AddSignalR();
+        services.AddSignalR().AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
+        services.AddSingleton<Readiness>();
         services.Configure<JsonOptions>(options => Configure(options.SerializerOptions));
     }
 
     public static void UseDashboard(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseLoopbackOnly();
+        app.UseStatusCodePages();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();
+        app.MapHealth();
         app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
     private static void Configure(JsonSerializerOptions options)
     {
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }
 }

@@ -1,0 +1,40 @@
+using DbDashboard.Core.Sources.ArgoCd;
+using DbDashboard.Core.Sources.Git;
+using DbDashboard.Core.Sources.Kubernetes;
+using DbDashboard.Dashboard.Security;
+
+namespace DbDashboard.Dashboard.Composition;
+
+/// <summary>Everything that is wrong with the configuration, each sentence with its key: said all at once, before anything starts.</summary>
+public static class ConfigurationFaults
+{
+    public static IReadOnlyList<string> Of(IConfiguration configuration)
+    {
+        try
+        {
+            return [.. Listening(configuration), .. ArgoCd(configuration), .. Kubernetes(configuration), .. Git(configuration), .. Data(configuration)];
+        }
+        catch (InvalidOperationException e)
+        {
+            // A value that is not of its type (PollSeconds: "often"): the binder names the key.
+            return [$"{e.Message} {e.InnerException?.Message}".Trim()];
+        }
+    }
+
+    private static IEnumerable<string> Listening(IConfiguration configuration) =>
+        LoopbackOnly.WhyRefused(configuration["Urls"] ?? LoopbackOnly.DefaultUrl) is { } why ? [why] : [];
+
+    private static IEnumerable<string> ArgoCd(IConfiguration configuration) =>
+        new ArgoCdOptionsValidator().Validate(null, configuration.GetSection(ArgoCdOptions.Section).Get<ArgoCdOptions>() ?? new()).Failures ?? [];
+
+    private static IEnumerable<string> Kubernetes(IConfiguration configuration) =>
+        KubernetesOptionsCheck.Problems(configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new());
+
+    private static IEnumerable<string> Git(IConfiguration configuration) =>
+        GitOptionsCheck.Faults(configuration.GetSection("Git").Get<GitOptions>() ?? new());
+
+    private static IEnumerable<string> Data(IConfiguration configuration) =>
+        configuration["Data:Provider"] is null or "" or "Sqlite"
+            ? []
+            : [$"Data:Provider: '{configuration["Data:Provider"]}' is not known; Sqlite is."];
+}

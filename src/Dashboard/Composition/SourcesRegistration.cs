@@ -1,0 +1,69 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Gathering;
+using DbDashboard.Core.Causes.Watching;
+using DbDashboard.Core.Databases;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+using DbDashboard.Core.Sources.ArgoCd;
+using DbDashboard.Core.Sources.Git;
+using DbDashboard.Core.Sources.Kubernetes;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Dashboard.Composition;
+
+/// <summary>Sources, state and explanations, from the configuration as it stands when the host is built.</summary>
+public static class SourcesRegistration
+{
+    public static void AddSources(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddArgoCdSources(configuration);
+        services.AddKubernetes(configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new());
+        services.AddGit(configuration.GetSection("Git").Get<GitOptions>() ?? new());
+        services.AddState();
+        services.AddExplanations();
+        services.AddHostedService<BackgroundParts>();
+    }
+
+    private static void AddKubernetes(this IServiceCollection services, KubernetesOptions options)
+    {
+        services.AddSingleton(options);
+        foreach (var cluster in options.Clusters)
+        {
+            services.AddSingleton<ISource>(provider => new KubernetesSource(cluster, DatabaseKinds.Watched, provider.GetRequiredService<TimeProvider>()));
+        }
+    }
+
+    private static void AddGit(this IServiceCollection services, GitOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new GitSource(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GitSource>>()));
+        services.AddSingleton<ISource>(provider => provider.GetRequiredService<GitSource>());
+        services.AddSingleton<IGitMirrors>(provider => provider.GetRequiredService<GitSource>());
+        services.AddSingleton<IGitReader, GitReader>();
+        services.AddSingleton<NamedRepositories>();
+        services.AddPart<NamedRepositories>((part, token) => part.RunAsync(token));
+    }
+
+    private static void AddState(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<ObservationPump>();
+        services.AddPart<ObservationPump>((part, token) => part.RunAsync(token));
+    }
+
+    private static void AddExplanations(this IServiceCollection services)
+    {
+        services.AddSingleton<ExplanationStore>();
+        services.AddSingleton<SelectionReader>();
+        services.AddSingleton<FactsReader>();
+        services.AddSingleton<Explainer>();
+        services.AddSingleton<ApplicationExplainer>();
+        services.AddSingleton<IApplicationExplainer>(provider => provider.GetRequiredService<ApplicationExplainer>());
+        services.AddSingleton<ExplanationService>();
+        services.AddPart<ExplanationService>((part, token) => part.RunAsync(token));
+    }
+
+    private static void AddPart<T>(this IServiceCollection services, Func<T, CancellationToken, Task> run)
+        where T : notnull =>
+        services.AddSingleton(provider => new BackgroundPart(typeof(T).Name, token => run(provider.GetRequiredService<T>(), token)));
+}

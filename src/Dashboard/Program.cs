@@ -27,13 +27,13 @@ if (args.Contains("--check"))
 
 app.UseDashboard();
 await app.StartAsync();
-Console.WriteLine($"DbDashboard: {Address()} shows {(sandbox is null ? Configured() : "the built-in sandbox, a simulated platform (configure ArgoCd:Instances to see your own)")}");
+Console.WriteLine($"DbDashboard: {WhereItListens()} shows {(sandbox is null ? WhatItShows() : "the built-in sandbox, a simulated platform (configure ArgoCd:Instances to see your own)")}");
 await app.WaitForShutdownAsync();
 return 0;
 
-string Address() => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? app.Configuration["Urls"]!;
+string WhereItListens() => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? app.Configuration["Urls"]!;
 
-string Configured() => "Argo CD " + string.Join(", ", app.Configuration.GetSection("ArgoCd:Instances").GetChildren().Select(i => i["Name"]));
+string WhatItShows() => "Argo CD " + string.Join(", ", app.Configuration.GetSection("ArgoCd:Instances").GetChildren().Select(i => i["Name"]));
 
 // The sandbox builds hosts of its own; without this flow a test host that waits for ours would take one of them.
 async Task<SandboxServer> StartSandboxAsync()

@@ -6,7 +6,7 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api/v1");
         api.MapApplications();
-        api.MapWhatIf();
+        // api.MapWhatIf();
         api.MapConnections();
         app.MapHub<LiveHub>("/hubs/live");
     }

@@ -56,7 +56,7 @@ public static class SourcesRegistration
         services.AddSingleton<ExplanationStore>();
         services.AddSingleton<SelectionReader>();
         services.AddSingleton<FactsReader>();
-        services.AddSingleton<Explainer>();
+        services.AddSingleton(Explainer.Default);
         services.AddSingleton<ApplicationExplainer>();
         services.AddSingleton<IApplicationExplainer>(provider => provider.GetRequiredService<ApplicationExplainer>());
         services.AddSingleton<ExplanationService>();

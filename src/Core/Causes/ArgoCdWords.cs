@@ -25,6 +25,11 @@ internal static class ArgoCdWords
             yield return operation;
         }
 
+        if (facts.Application.Sync is SyncStatus.OutOfSync or SyncStatus.Unknown && causes.Items.All(c => c.Family != CauseFamily.WhyDifferent))
+        {
+            yield return new NotChecked(null, $"Why it is {facts.Application.Sync}", "no known cause fits what could be read; look at the resources and at Argo CD");
+        }
+
         foreach (var field in facts.Application.UnreadableFields)
         {
             yield return new NotChecked(null, $"The field {Words.Cap(field, 120)} of the application", "it could not be decoded");

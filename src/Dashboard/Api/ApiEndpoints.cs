@@ -6,7 +6,9 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api/v1");
         api.MapApplications();
-        // api.MapWhatIf();
+        api.MapFiles();
+        api.MapDrift();
+        api.MapWhatIf();
         api.MapConnections();
         app.MapHub<LiveHub>("/hubs/live");
     }

@@ -8,6 +8,7 @@ using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
 using DbDashboard.Core.State;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Dashboard.Composition;
 
@@ -56,6 +57,8 @@ public static class SourcesRegistration
         services.AddSingleton<ExplanationStore>();
         services.AddSingleton<SelectionReader>();
         services.AddSingleton<FactsReader>();
+        services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();
+        services.AddSingleton<IWhatIf, GitWhatIf>();
         services.AddSingleton(Explainer.Default);
         services.AddSingleton<ApplicationExplainer>();
         services.AddSingleton<IApplicationExplainer>(provider => provider.GetRequiredService<ApplicationExplainer>());

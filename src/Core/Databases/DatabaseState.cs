@@ -24,13 +24,22 @@ public sealed record DatabaseState(
     ApplicationKey? Application,
     bool PendingPrune);
 
-/// <param name="Why">When not known: why.</param>
+/// <param name="Ready">Pods that are ready, as far as the workloads and the pods themselves agree; null when it cannot be seen.</param>
+/// <param name="Wanted">Pods that the database or its workloads ask for, the larger of both.</param>
+/// <param name="Why">What stands against believing the numbers: why they are not known, old, or what is missing; null when nothing does.</param>
 public sealed record ChildrenReady(int? Ready, int? Wanted, EquatableList<ChildObject> Objects, string? Why)
 {
-    /// <summary>Null when it is not known: unknown is never fine.</summary>
-    public bool? AllReady => Ready is { } ready && Wanted is { } wanted ? ready >= wanted && wanted > 0 : null;
+    /// <summary>True only when every wanted pod is seen to be ready now; null when that cannot be said, also for a database that is scaled to zero.</summary>
+    public bool? AllReady => (Ready, Wanted) switch
+    {
+        ({ } ready, { } wanted) when ready < wanted => false,
+        ({ }, > 0) when Why is null => true,
+        _ => null,
+    };
 }
 
+/// <param name="Ready">Null when nothing says.</param>
+/// <param name="Word">What the cluster says of it: <c>CrashLoopBackOff</c>, <c>Bound</c>, <c>1 of 3 ready</c>.</param>
 public sealed record ChildObject(ResourceKey Key, bool? Ready, string Word, DateTimeOffset? CreatedAt);
 
 /// <summary>Where Git declares it.</summary>
@@ -55,8 +64,14 @@ public interface IDatabaseKind
     /// <summary>Version, size, replicas and the operator's word from a manifest or a live object.</summary>
     DatabaseFields Read(string spec, string status);
 
+    /// <summary>The workloads that the operator makes for a database, with the pods that it asks for.</summary>
+    IEnumerable<Workload> Workloads(string name, string spec);
+
     /// <summary>True when <paramref name="child"/> belongs to the database named <paramref name="name"/> in the same namespace.</summary>
     bool IsChild(LiveObject child, string name, string databaseUid);
 }
 
 public sealed record DatabaseFields(string? Version, string? Size, int? Replicas, string? OperatorWord);
+
+/// <param name="Kind">StatefulSet or Deployment.</param>
+public sealed record Workload(string Kind, string Name, int Replicas);

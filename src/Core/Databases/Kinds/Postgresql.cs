@@ -31,6 +31,9 @@ public sealed class Postgresql : IDatabaseKind
             string.IsNullOrEmpty(word) ? null : word);
     }
 
+    public IEnumerable<Workload> Workloads(string name, string spec) =>
+        [new("StatefulSet", name, SpecMembers.Parse(spec).Number("numberOfInstances") ?? 1)];
+
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         (child.Label("cluster-name") == name && child.Label("application") is Members or Pooler)
         || child.IsOwnedBy(databaseUid);

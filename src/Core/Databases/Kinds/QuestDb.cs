@@ -27,6 +27,8 @@ public sealed class QuestDb : IDatabaseKind
             ready is > 0 ? $"{ready} ready" : null);
     }
 
+    public IEnumerable<Workload> Workloads(string name, string spec) => [new("StatefulSet", name, 1)];
+
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         child.IsOwnedBy(databaseUid)
         || (child.Key.Kind == "Pod" && child.Owners.Items.Any(owner => owner is { Kind: "StatefulSet", Controller: true } && owner.Name == name));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Kinds;
@@ -25,12 +26,22 @@ public sealed class RedisFailover : IDatabaseKind
         return new(
             SpecMembers.ImageTag(wanted.Text("redis", "image")),
             wanted.Text("redis", "storage", "persistentVolumeClaim", "spec", "resources", "requests", "storage"),
-            wanted.Number("redis", "replicas") is { } replicas and > 0 ? replicas : DefaultReplicas,
+            Replicas(wanted, "redis"),
             OperatorWord: null);
+    }
+
+    public IEnumerable<Workload> Workloads(string name, string spec)
+    {
+        var wanted = SpecMembers.Parse(spec);
+        yield return new("StatefulSet", $"rfr-{name}", Replicas(wanted, "redis"));
+        yield return new("Deployment", $"rfs-{name}", Replicas(wanted, "sentinel"));
     }
 
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         child.Label(NameLabel) == name
         || (child.Label("app.kubernetes.io/part-of") == "redis-failover" && child.Label("app.kubernetes.io/name") == name)
         || child.IsOwnedBy(databaseUid);
+
+    private static int Replicas(JsonElement wanted, string part) =>
+        wanted.Number(part, "replicas") is { } replicas and > 0 ? replicas : DefaultReplicas;
 }

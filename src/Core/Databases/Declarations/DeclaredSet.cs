@@ -1,0 +1,14 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Core.Databases.Declarations;
+
+/// <summary>What Git declares, as far as it was read.</summary>
+/// <param name="NotRead">What could not be read and why, one sentence each: a database may be declared there.</param>
+public sealed record DeclaredSet(EquatableList<DeclaredDatabase> Databases, EquatableList<string> NotRead)
+{
+    public static readonly DeclaredSet Empty = new([], []);
+}
+
+/// <summary>The one cell that holds what Git declares.</summary>
+public sealed class DeclarationStore() : LatestValue<DeclaredSet>(DeclaredSet.Empty);

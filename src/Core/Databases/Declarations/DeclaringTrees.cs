@@ -1,0 +1,76 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+
+namespace DbDashboard.Core.Databases.Declarations;
+
+/// <summary>A file that declares a database, and whether the filter takes it.</summary>
+internal sealed record DeclaringFile(string Path, bool IsTaken, ManifestObject Object);
+
+/// <summary>The databases that directories declare, remembered by the ids of their trees: most branches have the same ones.</summary>
+internal sealed class DeclaringTrees(IGitReader git)
+{
+    private const int MostRemembered = 20_000;
+
+    private readonly SelectionReader selections = new(git);
+    private readonly Dictionary<(string Repo, string Commit, string Path), string> treeIds = [];
+    private readonly Dictionary<(string Content, ApplicationSource Source, string Application), EquatableList<DeclaringFile>> declared = [];
+
+    public long SelectionsRead { get; private set; }
+
+    /// <summary>Looks up the trees of many commits in one go; those that are known already are not asked for.</summary>
+    public async Task ResolveAsync(ApplicationSource source, IEnumerable<string> commits, CancellationToken cancellationToken)
+    {
+        var missing = commits.Where(commit => !treeIds.ContainsKey((source.RepoUrl, commit, source.Path))).Distinct().ToEquatableList();
+        if (missing.Count == 0 || SourcePath.Clean(source.Path).Path is not { } path)
+        {
+            return;
+        }
+
+        var read = await git.ReadPathIdsAsync(source.RepoUrl, missing, path, cancellationToken);
+        for (var i = 0; read.IsKnown && i < missing.Count; i++)
+        {
+            Keep(treeIds, (source.RepoUrl, missing[i], source.Path), read.Value[i] ?? "");
+        }
+    }
+
+    /// <param name="commit">Looked up before by <see cref="ResolveAsync"/>; one that could not be is asked for by itself.</param>
+    public async Task<Reading<EquatableList<DeclaringFile>>> ReadAsync(ApplicationSource source, string commit, string applicationName, CancellationToken cancellationToken)
+    {
+        var treeId = treeIds.GetValueOrDefault((source.RepoUrl, commit, source.Path));
+        if (treeId == "")
+        {
+            return Reading.Known<EquatableList<DeclaringFile>>([], "Git", default);
+        }
+
+        var key = (treeId ?? commit, source with { TargetRevision = "" }, applicationName);
+        if (declared.TryGetValue(key, out var held))
+        {
+            return Reading.Known(held, "Git", default);
+        }
+
+        SelectionsRead++;
+        var selected = await selections.ReadAsync(source.RepoUrl, commit, source, applicationName, cancellationToken);
+        return selected.IsKnown ? selected.Map(selection => Keep(declared, key, Files(selection))) : selected.Map(_ => default(EquatableList<DeclaringFile>));
+    }
+
+    private static EquatableList<DeclaringFile> Files(PathSelection selection) => (selection.Selection?.Files ?? [])
+        .SelectMany(file => file.Objects.Items
+            .Where(item => DatabaseKinds.IsDatabase(item.Key.GroupKind))
+            .Select(item => new DeclaringFile(FullPath(selection.Path, file.Path), file.IsTaken, item)))
+        .ToEquatableList();
+
+    private static string FullPath(string directory, string file) =>
+        SourcePath.Clean(directory).Path is { Length: > 0 } clean ? $"{clean}/{file}" : file;
+
+    private static TValue Keep<TKey, TValue>(Dictionary<TKey, TValue> memory, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (memory.Count >= MostRemembered)
+        {
+            memory.Clear();
+        }
+
+        memory[key] = value;
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Core.Databases.Inventory;
+
+/// <summary>Every database that is live, that an application lists, or that Git declares on any branch. Pure: values in, values out.</summary>
+public static class DatabaseInventory
+{
+    /// <param name="declared">What Git declares for the snapshot's applications; may be incomplete while it is being read.</param>
+    /// <returns>In the order of cluster and key.</returns>
+    public static EquatableList<DatabaseState> Build(Snapshot snapshot, IEnumerable<DeclaredDatabase> declared, DateTimeOffset now)
+    {
+        var clusters = new ClusterNames(snapshot);
+        var managing = new ManagingApplications(snapshot, clusters);
+        var found = new Dictionary<(string Cluster, ResourceKey Key), Found>();
+        foreach (var live in snapshot.Objects.Values.Where(item => DatabaseKinds.IsDatabase(item.Key.GroupKind)))
+        {
+            At(found, live.Cluster, live.Key).Live = live;
+        }
+
+        foreach (var managed in managing.All())
+        {
+            At(found, managed.Cluster, managed.Row.Key).Managed.Add(managed);
+        }
+
+        foreach (var item in declared)
+        {
+            if (snapshot.Applications.TryGetValue(item.Application, out var application) && DatabaseKinds.IsDatabase(item.Key.GroupKind))
+            {
+                At(found, clusters.Of(application.Destination), item.Key).Declared.Add(item);
+            }
+        }
+
+        var reading = new LiveReading(snapshot, now);
+        var rows = new StateBuilder(reading, new Children(snapshot, reading), managing);
+        return found
+            .OrderBy(entry => entry.Key.Cluster, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Key.Key)
+            .Select(entry => rows.Build(entry.Key.Cluster, entry.Key.Key, entry.Value))
+            .ToEquatableList();
+    }
+
+    private static Found At(Dictionary<(string, ResourceKey), Found> found, string cluster, ResourceKey key)
+    {
+        if (!found.TryGetValue((cluster, key), out var at))
+        {
+            at = new();
+            found[(cluster, key)] = at;
+        }
+
+        return at;
+    }
+}

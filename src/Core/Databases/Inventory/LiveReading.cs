@@ -1,0 +1,49 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Core.Databases.Inventory;
+
+/// <summary>What is known of objects in a cluster: there, last seen, not there, forbidden and unknown are told apart.</summary>
+internal sealed class LiveReading(Snapshot snapshot, DateTimeOffset now)
+{
+    public Reading<LiveObject> Of(string cluster, ResourceKey key, LiveObject? held)
+    {
+        var source = new SourceId(SourceKind.Kubernetes, cluster);
+        var status = snapshot.Sources.GetValueOrDefault(source);
+        var coverage = Coverage(cluster, key.GroupKind, key.Namespace);
+        if (held is not null)
+        {
+            var why = Doubt(status, coverage);
+            return new(held, why is null ? ReadingState.Known : ReadingState.Stale, $"{source}", status?.LastSeen, why);
+        }
+
+        return Missing($"{source}", status, coverage) with { At = status?.LastSeen };
+    }
+
+    /// <summary>Why what is held of a kind may not be so now; null when nothing stands against it.</summary>
+    public string? Doubt(string cluster, GroupKind kind, string scope) =>
+        Doubt(snapshot.Sources.GetValueOrDefault(new(SourceKind.Kubernetes, cluster)), Coverage(cluster, kind, scope));
+
+    public KindCoverage? Coverage(string cluster, GroupKind kind, string scope) =>
+        snapshot.Coverage.GetValueOrDefault((cluster, kind, null)) ?? snapshot.Coverage.GetValueOrDefault((cluster, kind, scope));
+
+    private string? Doubt(SourceStatus? status, KindCoverage? coverage)
+    {
+        if (status is null || !status.IsFresh(now))
+        {
+            return status?.Why ?? "Its cluster does not answer now: this is what was seen last.";
+        }
+
+        return coverage?.State == KindCoverageState.Watched ? null : coverage?.Why ?? "This namespace is not watched.";
+    }
+
+    private Reading<LiveObject> Missing(string source, SourceStatus? status, KindCoverage? coverage) => (status, coverage) switch
+    {
+        (null, _) => Reading.NotRead<LiveObject>(source, "This cluster is not configured: add it to Kubernetes:Clusters."),
+        (_, { State: KindCoverageState.Forbidden }) => Reading.Forbidden<LiveObject>(source, now, coverage.Why ?? "We may not list this kind."),
+        (_, { State: KindCoverageState.NotInstalled }) when status.IsFresh(now) => Reading.Absent<LiveObject>(source, now, coverage.Why ?? "Its CustomResourceDefinition is not installed."),
+        (_, { State: KindCoverageState.Watched }) when status.IsFresh(now) => Reading.Absent<LiveObject>(source, now, "It is not in the cluster."),
+        (_, null) => Reading.NotRead<LiveObject>(source, status.State == SourceState.Connecting ? "The first answer is awaited." : "This namespace is not watched."),
+        _ => Reading.NotRead<LiveObject>(source, status.Why ?? coverage.Why ?? "The cluster does not answer now."),
+    };
+}

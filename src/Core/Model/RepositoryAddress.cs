@@ -21,5 +21,5 @@ public static class RepositoryAddress
         return text.Length <= MaxLength ? text : text[..(MaxLength - 1)] + "…";
     }
 
-    private static string Plain(string text) => text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? '?' : c)]) : text;
+    private static string Plain(string text) => text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? '\uFFFD' : c)]) : text;
 }

@@ -13,7 +13,7 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
     /// <summary>Git processes that talk to a host: a slow one must not take the place of a question to the disk.</summary>
     private readonly SemaphoreSlim contacts = new(8);
 
-    public string Home { get; } = Directory.CreateDirectory(home).FullName;
+    public string Home { get; } = Path.GetFullPath(home);
 
     public void Dispose()
     {
@@ -26,6 +26,8 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
     {
         try
         {
+            // It may lie among temporary files that somebody clears away.
+            Directory.CreateDirectory(Home);
             return Process.Start(GitEnvironment.Start(call, Home))
                 ?? throw new GitException(GitFailure.Other, "git did not start");
         }

@@ -19,11 +19,11 @@ public sealed class GitRepository : IDisposable
     private readonly BoundedCache<string, GitCommit> commits = new(20_000);
     private readonly string mergeObjects;
 
-    /// <param name="directory">The bare repository. Beside it stands a folder for merges that is emptied here.</param>
+    /// <param name="directory">The bare repository. Beside it stands a folder for the merges of this process; it is emptied here and on disposal.</param>
     public GitRepository(string directory, GitCommandLine git)
     {
         this.git = git;
-        mergeObjects = directory + ".merges";
+        mergeObjects = $"{directory}.merges-{Environment.ProcessId}";
         EmptyMerges();
         Directory.CreateDirectory(mergeObjects);
         store = git.OpenStore(directory, mergeObjects);

@@ -6,7 +6,7 @@ internal static class GitWords
     private static readonly string[] Damage =
     [
         "corrupt", "inflate", "is truncated", "garbage at end", "cannot be accessed", "bad object", "nonexistent object", "unable to unpack", "does not match index",
-        "not a git repository", "unable to read tree", "unable to read", "cannot be read", "could not read", "broken ref", "bad ref", "bad config", "index file", "object file", "loose object", "hash mismatch", "unresolved deltas", "unable to parse",
+        "not a git repository", "unable to read tree", "unable to read", "cannot be read", "could not read", "broken ref", "bad ref", "bad config", "index file", "object file", "loose object", "hash mismatch", "unresolved deltas", "unable to parse", ".lock': File exists",
     ];
 
     private static readonly string[] NotThere =

@@ -33,8 +33,9 @@ internal sealed class MirrorSync(GitRemote remote, MirrorFolder folder, GitComma
             await ReadAsync(folder.ReadAt ?? DateTimeOffset.UnixEpoch, cancellationToken);
             Repository = new GitRepository(folder.Current, git);
         }
-        catch (GitException)
+        catch (Exception e) when (e is GitException or IOException or UnauthorizedAccessException)
         {
+            // The next contact makes a new one.
             Refs = null;
         }
     }

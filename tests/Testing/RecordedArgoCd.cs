@@ -65,7 +65,7 @@ public sealed class RecordedArgoCd : IAsyncDisposable
         return stream;
     }
 
-    /// <param name="path">With its query to answer only that, without to answer whatever the query is.</param>
+    /// <param name="path">With its query to answer only that; without to answer whatever the query is; ending in <c>*</c> for all that begins so.</param>
     public RecordedArgoCd On(string path, Func<HttpContext, Task> reply, string method = "GET")
     {
         replies[$"{method} {path}"] = reply;
@@ -73,6 +73,9 @@ public sealed class RecordedArgoCd : IAsyncDisposable
     }
 
     public int CountOf(string path) => Asked.Count(request => request.Path == path);
+
+    /// <summary>Nothing listens any more at its address.</summary>
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -90,12 +93,15 @@ public sealed class RecordedArgoCd : IAsyncDisposable
         return context.Response.WriteAsync(exchange.Body);
     }
 
+    private Func<HttpContext, Task>? WithPrefix(string path) =>
+        replies.FirstOrDefault(reply => reply.Key.EndsWith('*') && path.StartsWith(reply.Key[..^1], StringComparison.Ordinal)).Value;
+
     private async Task AnswerAsync(HttpContext context)
     {
         var request = context.Request;
         Asked.Enqueue(new(request.Method, request.Path, request.QueryString.Value ?? "", request.Protocol, request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         var path = $"{request.Method} {request.Path}";
-        var reply = replies.GetValueOrDefault(path + request.QueryString) ?? replies.GetValueOrDefault(path);
+        var reply = replies.GetValueOrDefault(path + request.QueryString) ?? replies.GetValueOrDefault(path) ?? WithPrefix(path);
         if (reply is null)
         {
             unexpected.Enqueue(path + request.QueryString);

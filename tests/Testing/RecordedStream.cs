@@ -37,7 +37,7 @@ public sealed class RecordedStream
         current = mine;
         context.Response.ContentType = "text/event-stream";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await context.Response.StartAsync(context.RequestAborted);
+        // As Argo CD does it: the headers go out with the first byte, not before.
         connected.Release();
         await foreach (var text in mine.Reader.ReadAllAsync(context.RequestAborted))
         {

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Threading.Channels;
 using DbDashboard.Core.Sources.ArgoCd.Decoding;
+using Refit;
 
 namespace DbDashboard.Core.Sources.ArgoCd;
 
@@ -28,7 +29,7 @@ internal sealed class ApplicationStream(ArgoCdEndpoint endpoint, ProofOfLife lif
         catch (Exception e) when (FailureWords.Of(e) is { } words)
         {
             // A stream that breaks off is a plain end; one that never opened is a failure.
-            why = e is HttpRequestException ? new Refusal(null, words) : null;
+            why = e is HttpRequestException or ApiRequestException ? new Refusal(null, words) : null;
         }
 
         await writer.WriteAsync(new Happening.Ended(why), cancellationToken);
@@ -46,7 +47,7 @@ internal sealed class ApplicationStream(ArgoCdEndpoint endpoint, ProofOfLife lif
         var frames = new EventFrames(PipeReader.Create(body, new StreamPipeReaderOptions(bufferSize: 64 * 1024)), life);
         await foreach (var frame in frames.ReadAsync(cancellationToken))
         {
-            await writer.WriteAsync(new Happening.Told(StreamEvent.Read(endpoint.Name, frame)), cancellationToken);
+            await writer.WriteAsync(frame.IsEmpty ? new Happening.Tick() : new Happening.Told(StreamEvent.Read(endpoint.Name, frame)), cancellationToken);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EventFrames(PipeReader bytes, ProofOfLife life)
     /// <summary>More than Kubernetes stores of one object; a longer line is no frame of Argo CD's.</summary>
     public const int LongestFrame = 8 << 20;
 
-    /// <summary>The JSON of each frame. The memory is valid until the next frame is asked for.</summary>
+    /// <summary>The JSON of each frame, empty for a keep-alive. The memory is valid until the next frame is asked for.</summary>
     /// <exception cref="IOException">A line is too long.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -29,7 +29,8 @@ internal sealed class EventFrames(PipeReader bytes, ProofOfLife life)
             var rest = read.Buffer;
             while (TryTakeLine(ref rest, out var line))
             {
-                if (Payload(line) is { Length: > 0 } frame)
+                var frame = Payload(line);
+                if (frame.Length > 0 || IsKeepAlive(line))
                 {
                     yield return frame;
                 }
@@ -60,6 +61,8 @@ internal sealed class EventFrames(PipeReader bytes, ProofOfLife life)
         rest = rest.Slice(rest.GetPosition(1, end));
         return true;
     }
+
+    private static bool IsKeepAlive(ReadOnlySequence<byte> line) => !line.IsEmpty && line.FirstSpan[0] == (byte)':';
 
     /// <summary>Empty for blank lines, keep-alives and fields that Argo CD does not send.</summary>
     private static ReadOnlyMemory<byte> Payload(ReadOnlySequence<byte> line)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
+using Refit;
 
 namespace DbDashboard.Core.Sources.ArgoCd;
 
@@ -10,6 +11,7 @@ internal static class FailureWords
     /// <summary>Null for what is no failure on the way.</summary>
     public static string? Of(Exception failure) => failure switch
     {
+        ApiRequestException { InnerException: { } inner } => Of(inner),
         HttpRequestException { InnerException: AuthenticationException } =>
             "its certificate is not trusted: set the instance's CaFile to the authority that signed it",
         HttpRequestException { InnerException: SocketException socket } => OfSocket(socket),

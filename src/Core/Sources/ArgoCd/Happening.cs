@@ -16,6 +16,6 @@ internal abstract record Happening
 
     public sealed record InstanceRead(ArgoCdInstance Instance) : Happening;
 
-    /// <summary>Time to look at the clock.</summary>
+    /// <summary>Time to look at the clock: a while has passed, or a keep-alive came.</summary>
     public sealed record Tick : Happening;
 }

@@ -63,9 +63,9 @@ internal sealed class HeldApplications(TimeProvider time)
         return held.Values.ToEquatableList();
     }
 
-    /// <summary>The first application of each project, by name.</summary>
+    /// <summary>The first application of each project, by name; unreadable ones are not asked about.</summary>
     public IReadOnlyList<Application> OneOfEachProject() =>
-        [.. held.Values.GroupBy(application => application.Project).Select(group => group.MinBy(application => application.Key)!).OrderBy(application => application.Project, StringComparer.Ordinal)];
+        [.. held.Values.Where(application => application.UnreadableFields.Count == 0).GroupBy(application => application.Project).Select(group => group.MinBy(application => application.Key)!).OrderBy(application => application.Project, StringComparer.Ordinal)];
 
     /// <summary>Deleted by the stream, and this is the same object: one that was made anew has another uid.</summary>
     private bool WasDeleted(Application application) =>

@@ -47,11 +47,7 @@ public sealed class ArgoCdWorld : IAsyncDisposable
     public ArgoCdWorld WithInstance(string folder = "errors")
     {
         Server.Replay($"{folder}/version.json").Replay($"{folder}/settings.json").Replay($"{folder}/userinfo-dashboard.json").Replay($"{folder}/repositories.json");
-        foreach (var action in new[] { "sync", "update", "override", "delete" })
-        {
-            Server.Json($"/api/v1/account/can-i/applications/{action}/cases/ok", """{"value":"yes"}""");
-        }
-
+        Server.Json("/api/v1/account/can-i/applications/*", """{"value":"yes"}""");
         return this;
     }
 
@@ -60,6 +56,16 @@ public sealed class ArgoCdWorld : IAsyncDisposable
         Server.Json(List, ListOf(applications));
         return this;
     }
+
+    /// <summary>Moves the clock on by so many seconds.</summary>
+    public Action Pass(double seconds) => () => Time.Advance(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>Moves the clock on while the stream keeps alive.</summary>
+    public Action Beat(RecordedStream stream) => () =>
+    {
+        stream.KeepAlive();
+        Time.Advance(TimeSpan.FromSeconds(5));
+    };
 
     public static string ListOf(params string[] applications) =>
         $$$"""{"metadata":{"resourceVersion":"100"},"items":[{{{string.Join(',', applications)}}}]}""";

@@ -17,40 +17,47 @@ public sealed class ObservedSource : IAsyncDisposable
     public ObservedSource(ISource source) => run = RunAsync(source);
 
     /// <summary>The next observation of this kind that is as asked; what was told before it counts as read.</summary>
-    public async Task<T> NextAsync<T>(Func<T, bool>? isIt = null)
+    /// <param name="nudge">Done again and again until it is there: moving the test clock on.</param>
+    public async Task<T> NextAsync<T>(Func<T, bool>? isIt = null, Action? nudge = null)
         where T : Observation
     {
         using var limit = new CancellationTokenSource(Patience);
         while (true)
         {
-            Task more;
-            lock (gate)
+            var more = NewsAfter(isIt, out T? found);
+            if (found is not null)
             {
-                for (; read < told.Count; read++)
-                {
-                    if (told[read] is T observation && isIt?.Invoke(observation) != false)
-                    {
-                        read++;
-                        return observation;
-                    }
-                }
-
-                more = news.Task;
+                return found;
             }
 
-            await (await Task.WhenAny(more, run)).WaitAsync(limit.Token);
-            await more.WaitAsync(limit.Token);
+            nudge?.Invoke();
+            await Task.WhenAny(more, run, nudge is null ? more : Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token)).WaitAsync(limit.Token);
         }
     }
 
-    public async Task<SourceStatus> StatusAsync(SourceState state) =>
-        (await NextAsync<Observation.StatusChanged>(observation => observation.Status.State == state)).Status;
+    public async Task<SourceStatus> StatusAsync(SourceState state, Action? nudge = null) =>
+        (await NextAsync<Observation.StatusChanged>(observation => observation.Status.State == state, nudge)).Status;
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         await run;
         stop.Dispose();
+    }
+
+    private Task NewsAfter<T>(Func<T, bool>? isIt, out T? found)
+        where T : Observation
+    {
+        lock (gate)
+        {
+            found = null;
+            while (found is null && read < told.Count)
+            {
+                found = told[read++] is T observation && isIt?.Invoke(observation) != false ? observation : null;
+            }
+
+            return news.Task;
+        }
     }
 
     private async Task RunAsync(ISource source)

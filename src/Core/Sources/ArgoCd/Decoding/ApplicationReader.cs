@@ -44,7 +44,7 @@ public static class ApplicationReader
     private static Application WithMetadata(string instance, string nameless, Fields root, UnreadableFields unreadable)
     {
         var metadata = root.Object("metadata");
-        var name = metadata.Text("name");
+        var name = metadata.OwnText("name");
         if (name.Length == 0)
         {
             unreadable.Add("metadata", "name");
@@ -53,8 +53,8 @@ public static class ApplicationReader
         return new()
         {
             Key = new(instance, metadata.Text("namespace"), name.Length == 0 ? nameless : name),
-            Uid = metadata.Text("uid"),
-            ResourceVersion = metadata.Text("resourceVersion"),
+            Uid = metadata.OwnText("uid"),
+            ResourceVersion = metadata.OwnText("resourceVersion"),
             CreatedAt = metadata.Time("creationTimestamp"),
             DeletionTimestamp = metadata.Time("deletionTimestamp"),
             Labels = metadata.Map("labels"),

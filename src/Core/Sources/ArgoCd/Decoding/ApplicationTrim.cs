@@ -13,6 +13,8 @@ public static class ApplicationTrim
     private const string Hydrate = "argocd.argoproj.io/hydrate";
     private const int LongestAnnotation = 512;
 
+    private static readonly Pool<Operation> Operations = new(1024);
+
     public static Application ForSnapshot(Application application)
     {
         var isCalm = IsCalm(application);
@@ -22,8 +24,8 @@ public static class ApplicationTrim
             Managers = [],
             LastApplied = IsChild(application) ? application.LastApplied : null,
             Annotations = application.Annotations.Where(Keeps).ToEquatableList(),
-            History = isCalm && application.History.Count > 1 ? [application.History[^1]] : application.History,
-            OperationState = isCalm ? Trim(application.OperationState) : application.OperationState,
+            History = History(application, isCalm),
+            OperationState = isCalm ? Trim(application) : application.OperationState,
             Resources = resources,
             ResourcesComplete = resources.Count == application.ResourceCount,
         };
@@ -37,8 +39,27 @@ public static class ApplicationTrim
     private static bool IsCalm(Application application) =>
         application is { Sync: SyncStatus.Synced, Conditions.Count: 0, PendingOperation: null, DeletionTimestamp: null, OperationState: null or { Phase: OperationPhase.Succeeded } };
 
-    private static OperationState? Trim(OperationState? state) =>
-        state is null ? null : state with { Results = state.Results.Where(result => result.Status is not ("Synced" or "Pruned" or "")).ToEquatableList() };
+    private static EquatableList<Deployment> History(Application application, bool isCalm)
+    {
+        if (!isCalm || application.History.Count == 0)
+        {
+            return application.History;
+        }
+
+        var last = application.History[^1];
+        return [last with { Sources = Same(last.Sources, application.Sources) }];
+    }
+
+    private static OperationState? Trim(Application application) => application.OperationState is not { } state ? null : state with
+    {
+        Operation = Operations.Share(state.Operation),
+        Sources = Same(state.Sources, application.Sources),
+        Results = state.Results.Where(result => result.Status is not ("Synced" or "Pruned" or "")).ToEquatableList(),
+    };
+
+    /// <summary>The list that is already held when it is equal.</summary>
+    private static EquatableList<ApplicationSource> Same(EquatableList<ApplicationSource> list, EquatableList<ApplicationSource> held) =>
+        list == held ? held : list;
 
     /// <summary>Databases and other custom resources, child Applications, and whatever is not as it should be.</summary>
     private static bool Matters(ManagedResourceStatus resource) =>

@@ -37,6 +37,17 @@ internal readonly struct Fields(JsonElement element, string path, UnreadableFiel
 
     public string? TextOrNull(string name) => TryGet(name, JsonValueKind.String, out var value) ? Cut(name, value) : null;
 
+    /// <summary>A text that hardly any other field repeats (a name, an id): it does not push the repeated ones out of the pool.</summary>
+    public string OwnText(string name)
+    {
+        if (!TryGet(name, JsonValueKind.String, out var value))
+        {
+            return "";
+        }
+
+        return StringPool.Unescaped(value) is { Length: <= LongestText } text ? text : Unreadable<string>(name) ?? "";
+    }
+
     /// <summary>A text that would lose its meaning when cut (an object as JSON); null when absent or longer than any Kubernetes object.</summary>
     public string? WholeText(string name)
     {
@@ -144,7 +155,7 @@ internal readonly struct Fields(JsonElement element, string path, UnreadableFiel
             items.Add(item.ValueKind == JsonValueKind.String ? Cut(name, item) ?? "" : Unreadable<string>(name) ?? "");
         }
 
-        return new(items.ToImmutable());
+        return ListPool.Shared.Share(new(items.ToImmutable()));
     }
 
     /// <summary>The members of an inner object whose values are texts, in the order of their names.</summary>

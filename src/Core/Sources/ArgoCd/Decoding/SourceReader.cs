@@ -6,6 +6,7 @@ namespace DbDashboard.Core.Sources.ArgoCd.Decoding;
 internal static class SourceReader
 {
     private static readonly Pool<ApplicationSource> Shared = new(4096);
+    private static readonly Pool<DirectoryOptions> SharedDirectories = new(1024);
 
     /// <summary>The effective sources of a spec: sourceHydrator wins over sources, sources over source.</summary>
     public static (EquatableList<ApplicationSource> Sources, bool IsMulti) ReadSpec(Fields spec)
@@ -43,11 +44,11 @@ internal static class SourceReader
         HasContent(source, "kustomize"),
         HasContent(source, "plugin")));
 
-    private static DirectoryOptions Directory(Fields directory) => new(
+    private static DirectoryOptions Directory(Fields directory) => SharedDirectories.Share(new(
         directory.Flag("recurse"),
         directory.TextOrNull("include"),
         directory.TextOrNull("exclude"),
-        HasContent(directory, "jsonnet"));
+        HasContent(directory, "jsonnet")));
 
     private static bool HasContent(Fields owner, string name) => Members.Of(owner.Object(name).Element).Any();
 

@@ -9,14 +9,14 @@ internal static class StatusReader
         resource.Text("group"),
         resource.Text("kind"),
         resource.Text("namespace"),
-        resource.Text("name"));
+        resource.OwnText("name"));
 
     /// <summary><c>revisions</c> of several sources, or <c>revision</c> of one.</summary>
     public static EquatableList<string> ReadRevisions(Fields owner)
     {
         var revisions = owner.Texts("revisions");
         var revision = owner.Text("revision");
-        return revisions.Count > 0 || revision.Length == 0 ? revisions : [revision];
+        return revisions.Count > 0 || revision.Length == 0 ? revisions : ListPool.Shared.Share([revision]);
     }
 
     public static HealthStatus ReadHealth(Fields owner) =>
@@ -51,6 +51,6 @@ internal static class StatusReader
     {
         var types = status.Texts("sourceTypes");
         var type = status.Text("sourceType");
-        return types.Count > 0 || type.Length == 0 ? types : [type];
+        return types.Count > 0 || type.Length == 0 ? types : ListPool.Shared.Share([type]);
     }
 }

@@ -44,7 +44,8 @@ public sealed class StringPool(int size = StringPool.DefaultSize)
             : null;
     }
 
-    private static string? Unescaped(JsonElement text)
+    /// <summary>The text as it is, not shared. Null when the bytes are no valid text.</summary>
+    internal static string? Unescaped(JsonElement text)
     {
         try
         {

@@ -25,16 +25,23 @@ public enum HealthStatus
 /// <summary>An Argo CD Application as the list, the stream or a read by name gave it, reduced to what is shown and reasoned with.</summary>
 public sealed record Application
 {
+    // Thousands are held in memory: what repeats in none of them is kept small.
+    private readonly CompactUid uid;
+    private readonly CompactVersion resourceVersion;
+    private readonly CompactTime createdAt;
+    private readonly CompactTime deletionTimestamp;
+    private readonly CompactTime reconciledAt;
+
     public required ApplicationKey Key { get; init; }
 
-    public string Uid { get; init; } = "";
+    public string Uid { get => uid.ToString(); init => uid = CompactUid.Of(value); }
 
     /// <summary>Kubernetes' resourceVersion: compared as an integer, the higher is the newer.</summary>
-    public string ResourceVersion { get; init; } = "";
+    public string ResourceVersion { get => resourceVersion.ToString(); init => resourceVersion = CompactVersion.Of(value); }
 
-    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get => createdAt.Value; init => createdAt = CompactTime.Of(value); }
 
-    public DateTimeOffset? DeletionTimestamp { get; init; }
+    public DateTimeOffset? DeletionTimestamp { get => deletionTimestamp.Value; init => deletionTimestamp = CompactTime.Of(value); }
 
     /// <summary>metadata.labels.</summary>
     public EquatableList<KeyValuePair<string, string>> Labels { get; init; }
@@ -91,7 +98,7 @@ public sealed record Application
     public OperationState? OperationState { get; init; }
 
     /// <summary>Argo CD's last comparison with the latest Git.</summary>
-    public DateTimeOffset? ReconciledAt { get; init; }
+    public DateTimeOffset? ReconciledAt { get => reconciledAt.Value; init => reconciledAt = CompactTime.Of(value); }
 
     /// <summary>Directory, Helm, Kustomize or Plugin, one a source; empty when never compared.</summary>
     public EquatableList<string> SourceTypes { get; init; }

@@ -35,11 +35,11 @@ internal sealed class AnsweringExplainer : IApplicationExplainer
 /// <summary>A what-if that finds nothing to do and remembers what it was asked.</summary>
 internal sealed class AnsweringWhatIf : IWhatIf
 {
-    public WhatIfScenario? Asked { get; private set; }
+    public List<WhatIfScenario> Asked { get; } = [];
 
     public Task<WhatIfResult> ComputeAsync(Application application, ApplicationDetails details, WhatIfScenario scenario, CancellationToken cancellationToken)
     {
-        Asked = scenario;
+        Asked.Add(scenario);
         return Task.FromResult(new WhatIfResult(scenario, true, true, null, [], [], [], Some.Moment));
     }
 }

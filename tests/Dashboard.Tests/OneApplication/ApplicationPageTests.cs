@@ -6,6 +6,7 @@ using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.WhatIf;
 using DbDashboard.Dashboard.Features.OneApplication;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
+using DbDashboard.Dashboard.Features.OneApplication.WhatIf;
 using DbDashboard.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,7 +103,8 @@ public sealed class ApplicationPageTests : PageContext
     {
         explainer.Answer(Some.IncidentExplanation());
         var page = Open("?tab=whatif&revision=feature%2Fx&prune=true");
-        Assert.Equal(new WhatIfScenario("feature/x", Prune: true), whatIf.Asked);
+        Assert.Equal(new WhatIfScenario("feature/x", Prune: true), whatIf.Asked[0]);
+        Assert.Equal(WhatIfChoices.For(Some.IncidentFacts()).Select(choice => choice.Scenario), whatIf.Asked.Skip(1));
         page.WaitForAssertion(() => Assert.Contains("Deletes nothing.", page.Markup, StringComparison.Ordinal));
     }
 

@@ -8,6 +8,8 @@ public sealed partial class PatternTester : ComponentBase
 {
     private const int Longest = 1000;
 
+    private readonly TypedValue<DirectoryOptions> typed = new(new DirectoryOptions());
+
     [Parameter]
     [EditorRequired]
     public DirectoryOptions? Present { get; set; }
@@ -31,15 +33,24 @@ public sealed partial class PatternTester : ComponentBase
     [EditorRequired]
     public EventCallback<DirectoryOptions?> Changed { get; set; }
 
-    private DirectoryOptions Now => Tried ?? Present ?? new DirectoryOptions();
+    private DirectoryOptions Now => typed.Value;
 
-    private Task IncludeChanged(ChangeEventArgs change) => Changed.InvokeAsync(Now with { Include = Cut(change.Value) });
+    protected override void OnParametersSet() => typed.Follow(Tried ?? Present ?? new DirectoryOptions());
 
-    private Task ExcludeChanged(ChangeEventArgs change) => Changed.InvokeAsync(Now with { Exclude = Cut(change.Value) });
+    private Task IncludeChanged(ChangeEventArgs change) => TypeAsync(Now with { Include = Cut(change.Value) });
 
-    private Task RecurseChanged(ChangeEventArgs change) => Changed.InvokeAsync(Now with { Recurse = change.Value is true });
+    private Task ExcludeChanged(ChangeEventArgs change) => TypeAsync(Now with { Exclude = Cut(change.Value) });
+
+    private Task RecurseChanged(ChangeEventArgs change) => TypeAsync(Now with { Recurse = change.Value is true });
+
+    private Task TypeAsync(DirectoryOptions filter)
+    {
+        typed.Type(filter);
+        return Changed.InvokeAsync(filter);
+    }
 
     private Task Reset() => Changed.InvokeAsync(null);
 
-    private static string Cut(object? value) => value is string text ? text[..Math.Min(text.Length, Longest)] : "";
+    // An empty part is not in the address: it comes back as null.
+    private static string? Cut(object? value) => value is string { Length: > 0 } text ? text[..Math.Min(text.Length, Longest)] : null;
 }

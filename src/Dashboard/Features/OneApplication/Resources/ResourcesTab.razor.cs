@@ -10,6 +10,7 @@ public sealed partial class ResourcesTab(NavigationManager navigation) : Compone
 {
     private const int LongestSearch = 100;
 
+    private readonly TypedValue<string> search = new("");
     private ResourcesView view = null!;
     private ResourceKey? chosen;
     private ResourceDifferenceView? difference;
@@ -29,7 +30,8 @@ public sealed partial class ResourcesTab(NavigationManager navigation) : Compone
     protected override void OnParametersSet()
     {
         chosen = ResourceName.Read(Resource);
-        view = ResourcesView.From(Facts, Search ?? "");
+        search.Follow(Search ?? "");
+        view = ResourcesView.From(Facts, search.Value);
         difference = chosen is { } key ? ResourceDifferences.Of(Facts, key) : null;
     }
 
@@ -41,6 +43,8 @@ public sealed partial class ResourcesTab(NavigationManager navigation) : Compone
     private void SearchFor(ChangeEventArgs change)
     {
         var text = change.Value as string ?? "";
-        navigation.NavigateTo(AddressOf(chosen, text[..Math.Min(text.Length, LongestSearch)]), replace: true);
+        search.Type(text[..Math.Min(text.Length, LongestSearch)]);
+        view = ResourcesView.From(Facts, search.Value);
+        navigation.NavigateTo(AddressOf(chosen, search.Value), replace: true);
     }
 }

@@ -13,6 +13,7 @@ public sealed partial class WhatIfTab(IWhatIf whatIf, TimeProvider time) : Compo
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource stop = new();
+    private readonly ScenarioOutcomes outcomes = new(whatIf);
     private EquatableList<WhatIfChoice> choices;
     private WhatIfScenario? asked;
     private Facts? askedWith;
@@ -85,6 +86,8 @@ public sealed partial class WhatIfTab(IWhatIf whatIf, TimeProvider time) : Compo
             StateHasChanged();
             var result = await computing;
             Take(scenario, facts, result);
+            StateHasChanged();
+            await outcomes.WorkOutAsync(facts, choices.Select(choice => choice.Scenario), StateHasChanged, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -23,7 +23,7 @@ internal static class HealthChecks
             "StatefulSet" => StatefulSet(live),
             "ReplicaSet" or "Service" => Say("Healthy"),
             "Pod" => Pod(live),
-            "PodDisruptionBudget" => Say("Healthy", "PodDisruptionBudget has SufficientPods"),
+            "PodDisruptionBudget" => Say("Healthy", "PodDisruptionBudget has InsufficientPods"),
             "PersistentVolumeClaim" => live.Str("status", "phase") == "Bound" ? Say("Healthy") : Say("Progressing"),
             _ => null,
         };

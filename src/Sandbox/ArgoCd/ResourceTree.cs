@@ -35,19 +35,23 @@ internal sealed class ResourceTree(World world)
     private IEnumerable<JsonObject> Branch(StoredObject stored, StoredObject? parent) =>
         world.Store.OwnedBy(stored.Uid).Where(child => child.Type != ResourceTypes.Event).SelectMany(child => Branch(child, stored)).Prepend(Node(stored, parent));
 
-    private static JsonObject Node(StoredObject stored, StoredObject? parent)
+    private JsonObject Node(StoredObject stored, StoredObject? parent)
     {
         var body = stored.Body();
         var node = Identity(stored);
         node["uid"] = stored.Uid;
-        node.Put("parentRefs", parent is null ? null : new JsonArray(Parent(parent)));
+        node.Put("parentRefs", parent is null ? null : Json.List(SetOf(stored).Prepend(parent).Select(Parent)));
         node.Put("info", Info(stored, body));
         node["resourceVersion"] = body.Str("metadata", "resourceVersion");
-        node.Put("images", stored.Type == ResourceTypes.Pod ? Json.Strings(Images.Of(body)) : null);
+        node.Put("images", stored.Type == ResourceTypes.Pod ? Json.Strings(Images.Of(body).Distinct(StringComparer.Ordinal)) : null);
         node.Put("health", HealthChecks.Of(body));
         node["createdAt"] = body.Str("metadata", "creationTimestamp");
         return node;
     }
+
+    // Argo CD also hangs a claim below the StatefulSet whose template made it.
+    private IEnumerable<StoredObject> SetOf(StoredObject stored) => stored.Type != ResourceTypes.Claim ? [] : world.Store.List(ResourceTypes.StatefulSet, stored.Namespace)
+        .Where(set => set.Body().Items("spec", "volumeClaimTemplates").Any(template => stored.Name.StartsWith($"{template.Str("metadata", "name")}-{set.Name}-", StringComparison.Ordinal)));
 
     private static JsonObject Identity(StoredObject stored)
     {
@@ -72,8 +76,8 @@ internal sealed class ResourceTree(World world)
         JsonObject Fact(string name, string value) => new() { ["name"] = name, ["value"] = value };
         return stored.Type.Kind switch
         {
-            "Pod" => new JsonArray(Fact("Status Reason", body.Str("status", "phase")), Fact("Node", body.Str("spec", "nodeName")), Fact("Containers", Containers(body))),
-            "ReplicaSet" or "ControllerRevision" => new JsonArray(Fact("Revision", "Rev:1")),
+            "Pod" => new JsonArray(Fact("Status Reason", body.Str("status", "phase")), Fact("Node", body.Str("spec", "nodeName")), Fact("Containers", Containers(body)), Fact("cpu", Quantity.Cpu(body)), Fact("memory", Quantity.Memory(body))),
+            "Deployment" or "ReplicaSet" or "ControllerRevision" => new JsonArray(Fact("Revision", "Rev:1")),
             _ => null,
         };
     }

@@ -26,10 +26,11 @@ internal static class Deletion
             body.Need("metadata")["finalizers"] = Json.List(finalizers);
         })!;
         world.Store.Delete(marked);
-        world.Later(Pace, () => Collect(world, marked));
+        world.Later(Pace, () => Collect(world, marked, Pace));
     }
 
-    private static void Collect(World world, StoredObject stored)
+    // Slower from turn to turn: a controller that makes its children anew keeps this going for ever.
+    private static void Collect(World world, StoredObject stored, TimeSpan pace)
     {
         if (world.Store.Find(stored.Type, stored.Namespace, stored.Name) is not { } current || current.Uid != stored.Uid)
         {
@@ -44,7 +45,7 @@ internal static class Deletion
                 world.Store.Delete(child);
             }
 
-            world.Later(Pace, () => Collect(world, current));
+            world.Later(pace, () => Collect(world, current, pace + pace));
             return;
         }
 

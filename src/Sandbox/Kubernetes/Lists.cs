@@ -23,6 +23,11 @@ internal sealed class Lists(World world)
         var rest = all.Where(stored => selector.Takes(stored) && string.CompareOrdinal(Key(stored), from?.Start ?? "") >= 0).ToList();
         var page = rest.Take(limit).ToList();
         var metadata = new JsonObject { ["resourceVersion"] = (from is { Version: > 0 } ? from.Version : version).ToString(CultureInfo.InvariantCulture) };
+        if (target.Type.Crd)
+        {
+            metadata["continue"] = "";
+        }
+
         if (rest.Count > page.Count)
         {
             metadata["continue"] = new Continuation(version, Key(page[^1]) + "\0").ToString();

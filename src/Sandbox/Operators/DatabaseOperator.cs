@@ -16,6 +16,7 @@ internal abstract class DatabaseOperator(World world, ResourceType type, string 
 
     public void Watch(StoreChange change)
     {
+        Other(change);
         if (change.Object.Type == type)
         {
             Act(change);
@@ -42,8 +43,8 @@ internal abstract class DatabaseOperator(World world, ResourceType type, string 
     {
     }
 
-    /// <summary>The object is marked for deletion and still there.</summary>
-    protected virtual void Deleting(StoredObject stored)
+    /// <summary>Something else than its own kind changed.</summary>
+    protected virtual void Other(StoreChange change)
     {
     }
 
@@ -59,11 +60,7 @@ internal abstract class DatabaseOperator(World world, ResourceType type, string 
         {
             world.Later(Thought, () => CleanUp(change.Object));
         }
-        else if (body.At("metadata", "deletionTimestamp") is not null)
-        {
-            Deleting(change.Object);
-        }
-        else if (change.Before is null || body.Number(0, "metadata", "generation") != change.Before.Body().Number(0, "metadata", "generation"))
+        else if (body.At("metadata", "deletionTimestamp") is null && (change.Before is null || body.Number(0, "metadata", "generation") != change.Before.Body().Number(0, "metadata", "generation")))
         {
             world.Later(Thought, () => Make(change.Object));
         }

@@ -62,9 +62,10 @@ internal static class Parts
     }
 
     /// <summary>A claim that is bound at once.</summary>
-    public static JsonObject Claim(string ns, string name, JsonObject labels, StoredObject? owner, string size)
+    public static JsonObject Claim(string ns, string name, JsonObject? labels, StoredObject? owner, string size)
     {
         var claim = Object(ResourceTypes.Claim, ns, name, labels, owner);
+        claim.Need("metadata")["annotations"] = new JsonObject { ["pv.kubernetes.io/bind-completed"] = "yes" };
         claim["spec"] = new JsonObject { ["accessModes"] = new JsonArray("ReadWriteOnce"), ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["storage"] = size } }, ["volumeName"] = "pv-" + Hash(name)[..8], ["volumeMode"] = "Filesystem" };
         claim["status"] = new JsonObject { ["phase"] = "Bound", ["accessModes"] = new JsonArray("ReadWriteOnce"), ["capacity"] = new JsonObject { ["storage"] = size } };
         return claim;

@@ -22,7 +22,7 @@ internal static class PodStatus
             ["imageID"] = "",
             ["started"] = true,
         });
-        return new JsonObject { ["phase"] = "Running", ["conditions"] = Json.List(conditions), ["hostIP"] = "127.0.0.1", ["startTime"] = at, ["containerStatuses"] = Json.List(containers), ["qosClass"] = "BestEffort" };
+        return new JsonObject { ["phase"] = "Running", ["conditions"] = Json.List(conditions), ["hostIP"] = "127.0.0.1", ["startTime"] = at, ["containerStatuses"] = Json.List(containers), ["podIP"] = "127.0.0.1", ["qosClass"] = pod.Items("spec", "initContainers").Concat(pod.Items("spec", "containers")).Any(container => container.At("resources", "requests") is not null) ? "Burstable" : "BestEffort" };
     }
 
     public static JsonObject OfSet(JsonObject set, string revision)

@@ -23,7 +23,14 @@ internal sealed class PostgresOperator(World world) : DatabaseOperator(world, Re
         Put(StatefulSet(ns, name, labels, body["spec"]!));
     }
 
-    protected override void Report(StoredObject stored) => SetStatus(stored, "PostgresClusterStatus", "Running");
+    protected override void Report(StoredObject stored)
+    {
+        SetStatus(stored, "PostgresClusterStatus", "Running");
+        if (World.Store.Find(ResourceTypes.Pod, stored.Namespace, stored.Name + "-0") is { } pod)
+        {
+            World.Store.Edit(pod, Writer, body => body.Need("metadata", "labels")["spilo-role"] = "master");
+        }
+    }
 
     protected override void CleanUp(StoredObject stored)
     {
@@ -46,7 +53,7 @@ internal sealed class PostgresOperator(World world) : DatabaseOperator(world, Re
         {
             ["replicas"] = spec.Number(1, "numberOfInstances"),
             ["selector"] = new JsonObject { ["matchLabels"] = Parts.Labels(("application", "spilo"), ("cluster-name", name)) },
-            ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = labels.DeepClone() }, ["spec"] = new JsonObject { ["containers"] = new JsonArray(container), ["terminationGracePeriodSeconds"] = 300 } },
+            ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["namespace"] = ns, ["labels"] = labels.DeepClone() }, ["spec"] = new JsonObject { ["containers"] = new JsonArray(container), ["terminationGracePeriodSeconds"] = 300 } },
             ["volumeClaimTemplates"] = new JsonArray(Workloads.Template("pgdata", labels, spec.Str("volume", "size"), null)),
             ["serviceName"] = name,
             ["updateStrategy"] = new JsonObject { ["type"] = "OnDelete" },

@@ -3,10 +3,10 @@ using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.Operators;
 
-/// <summary>The QuestDB operator: it makes its claim anew even while its own object is being deleted, so that such a deletion hangs.</summary>
+/// <summary>The QuestDB operator: it makes its children anew even while its own object is being deleted, so that such a deletion hangs.</summary>
 internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, ResourceTypes.QuestDb, "questdb-operator")
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(500);
 
     protected override void Reconcile(StoredObject stored, JsonObject body)
     {
@@ -18,16 +18,21 @@ internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, Res
         }
 
         var (ns, name) = (stored.Namespace, stored.Name);
+        if (body["status"] is not null && World.Store.Find(ResourceTypes.StatefulSet, ns, name) is null)
+        {
+            World.Store.Edit(stored, Writer with { Subresource = "status" }, now => now["status"] = new JsonObject());
+        }
+
         Put(Parts.ConfigMap(ns, name, labels, stored));
         PutClaim(stored, body, labels);
         Put(Parts.Service(ns, name, labels, stored, labels, 9000));
         var set = Parts.Object(ResourceTypes.StatefulSet, ns, name, labels, stored);
-        var container = new JsonObject { ["name"] = "questdb", ["image"] = body.Str("spec", "image") };
+        var container = new JsonObject { ["name"] = "questdb", ["image"] = body.Str("spec", "image"), ["resources"] = new JsonObject() };
         set["spec"] = new JsonObject
         {
             ["replicas"] = 1,
             ["selector"] = new JsonObject { ["matchLabels"] = labels.DeepClone() },
-            ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = labels.DeepClone() }, ["spec"] = new JsonObject { ["containers"] = new JsonArray(container), ["volumes"] = new JsonArray(new JsonObject { ["name"] = "data", ["persistentVolumeClaim"] = new JsonObject { ["claimName"] = name } }) } },
+            ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = ns, ["labels"] = labels.DeepClone() }, ["spec"] = new JsonObject { ["containers"] = new JsonArray(container), ["volumes"] = new JsonArray(new JsonObject { ["name"] = "data", ["persistentVolumeClaim"] = new JsonObject { ["claimName"] = name } }) } },
             ["serviceName"] = name,
             ["updateStrategy"] = new JsonObject { ["type"] = "RollingUpdate", ["rollingUpdate"] = new JsonObject { ["partition"] = 0 } },
         };
@@ -36,14 +41,21 @@ internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, Res
 
     protected override void Report(StoredObject stored) => SetStatus(stored, "statefulSetReadyReplicas", 1);
 
-    protected override void Deleting(StoredObject stored) => World.Later(Again, () =>
+    protected override void Other(StoreChange change)
     {
-        if (World.Store.Find(stored.Type, stored.Namespace, stored.Name) is { } current && World.Store.Find(ResourceTypes.Claim, stored.Namespace, stored.Name) is null)
+        if (change.Kind != "DELETED" || change.Object.Owners is not [var owner, ..])
         {
-            var body = current.Body();
-            PutClaim(current, body, body.Need("metadata", "labels"));
+            return;
         }
-    });
+
+        World.Later(Again, () =>
+        {
+            if (World.Store.List(ResourceTypes.QuestDb).FirstOrDefault(stored => stored.Uid == owner) is { } current)
+            {
+                Reconcile(current, current.Body());
+            }
+        });
+    }
 
     private void PutClaim(StoredObject stored, JsonObject body, JsonObject labels) =>
         Put(Parts.Claim(stored.Namespace, stored.Name, labels, stored, body.Str("spec", "volume", "size")));

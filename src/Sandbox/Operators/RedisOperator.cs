@@ -42,36 +42,49 @@ internal sealed class RedisOperator(World world) : DatabaseOperator(world, Resou
         ("app.kubernetes.io/part-of", "redis-failover"),
         ("redisfailovers.databases.spotahome.com/name", name));
 
+    private static JsonObject Small(string name, string component) => Parts.Labels(("app.kubernetes.io/component", component), ("app.kubernetes.io/name", name), ("app.kubernetes.io/part-of", "redis-failover"));
+
     private static JsonObject Servers(StoredObject stored, JsonNode spec, JsonObject labels)
     {
         var name = "rfr-" + stored.Name;
         var set = Parts.Object(ResourceTypes.StatefulSet, stored.Namespace, name, labels, stored);
         // The operator copies the annotations of its object onto the set.
         set.Need("metadata")["annotations"] = stored.Body().At("metadata", "annotations")?.DeepClone() ?? new JsonObject();
+        set.Need("metadata", "annotations")["storageCapacity"] = Capacity(spec.Str("redis", "storage", "persistentVolumeClaim", "spec", "resources", "requests", "storage"));
         var claim = spec.At("redis", "storage", "persistentVolumeClaim");
-        var small = Parts.Labels(("app.kubernetes.io/component", "redis"), ("app.kubernetes.io/name", stored.Name), ("app.kubernetes.io/part-of", "redis-failover"));
         set["spec"] = new JsonObject
         {
             ["replicas"] = spec.Number(3, "redis", "replicas"),
-            ["selector"] = new JsonObject { ["matchLabels"] = small.DeepClone() },
+            ["selector"] = new JsonObject { ["matchLabels"] = Small(stored.Name, "redis") },
             ["template"] = Pod(labels, "redis"),
             ["serviceName"] = name,
             ["updateStrategy"] = new JsonObject { ["type"] = "OnDelete" },
         };
-        set["spec"]!.AsObject().Put("volumeClaimTemplates", claim is null ? null : new JsonArray(Workloads.Template(claim.Str("metadata", "name"), small, claim.Str("spec", "resources", "requests", "storage"), stored)));
+        set["spec"]!.AsObject().Put("volumeClaimTemplates", claim is null ? null : new JsonArray(Workloads.Template(claim.Str("metadata", "name"), null, claim.Str("spec", "resources", "requests", "storage"), stored)));
         return set;
     }
 
     private static JsonObject Sentinels(StoredObject stored, JsonNode spec, JsonObject labels)
     {
         var deployment = Parts.Object(ResourceTypes.Deployment, stored.Namespace, "rfs-" + stored.Name, labels, stored);
-        deployment["spec"] = new JsonObject { ["replicas"] = spec.Number(3, "sentinel", "replicas"), ["selector"] = new JsonObject { ["matchLabels"] = labels.DeepClone() }, ["template"] = Pod(labels, "sentinel") };
+        deployment["spec"] = new JsonObject { ["replicas"] = spec.Number(3, "sentinel", "replicas"), ["selector"] = new JsonObject { ["matchLabels"] = Small(stored.Name, "sentinel") }, ["template"] = Pod(labels, "sentinel") };
         return deployment;
     }
 
-    private static JsonObject Pod(JsonObject labels, string container) => new()
+    private static JsonObject Pod(JsonObject labels, string container)
     {
-        ["metadata"] = new JsonObject { ["labels"] = labels.DeepClone() },
-        ["spec"] = new JsonObject { ["containers"] = new JsonArray(new JsonObject { ["name"] = container, ["image"] = Image }) },
-    };
+        var spec = new JsonObject { ["containers"] = new JsonArray(new JsonObject { ["name"] = container, ["image"] = Image, ["resources"] = new JsonObject() }) };
+        if (container == "sentinel")
+        {
+            var small = new JsonObject { ["limits"] = new JsonObject { ["cpu"] = "10m", ["memory"] = "32Mi" }, ["requests"] = new JsonObject { ["cpu"] = "10m", ["memory"] = "32Mi" } };
+            spec["initContainers"] = new JsonArray(new JsonObject { ["name"] = "sentinel-config-copy", ["image"] = Image, ["resources"] = small });
+        }
+
+        return new JsonObject { ["metadata"] = new JsonObject { ["labels"] = labels.DeepClone() }, ["spec"] = spec };
+    }
+
+    // The volume's size in bytes: 20Gi.
+    private static string Capacity(string size) => size.EndsWith("Gi", StringComparison.Ordinal)
+        ? (long.Parse(size[..^2], System.Globalization.CultureInfo.InvariantCulture) << 30).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : size;
 }

@@ -13,10 +13,13 @@ internal sealed class Workloads(World world)
     private static readonly TimeSpan ReadyAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>A claim template; with an owner the claims made from it are owned too.</summary>
-    public static JsonObject Template(string name, JsonObject labels, string size, StoredObject? owner)
+    public static JsonObject Template(string name, JsonObject? labels, string size, StoredObject? owner)
     {
         var template = Parts.Claim("", name, labels, owner, size);
         template.Need("metadata").Remove("namespace");
+        template.Need("metadata").Remove("annotations");
+        template.Need("spec").Remove("volumeName");
+        template["status"] = new JsonObject { ["phase"] = "Pending" };
         return template;
     }
 
@@ -64,7 +67,7 @@ internal sealed class Workloads(World world)
             var pod = string.Create(CultureInfo.InvariantCulture, $"{set.Name}-{index}");
             foreach (var template in body.Items("spec", "volumeClaimTemplates"))
             {
-                NeedClaim(set.Namespace, $"{template.Str("metadata", "name")}-{pod}", template);
+                NeedClaim(set, $"{template.Str("metadata", "name")}-{pod}", template, body.Need("spec", "selector", "matchLabels"));
             }
 
             var labels = body.Need("spec", "template", "metadata", "labels").With("apps.kubernetes.io/pod-index", index.ToString(CultureInfo.InvariantCulture)).With(RevisionLabel, revision).With("statefulset.kubernetes.io/pod-name", pod);
@@ -108,13 +111,13 @@ internal sealed class Workloads(World world)
         pods.Skip(replicas).ToList().ForEach(pod => world.Store.Delete(pod));
     }
 
-    private void NeedClaim(string ns, string name, JsonNode template)
+    private void NeedClaim(StoredObject set, string name, JsonNode template, JsonObject selector)
     {
-        if (world.Store.Find(ResourceTypes.Claim, ns, name) is null)
+        if (world.Store.Find(ResourceTypes.Claim, set.Namespace, name) is null)
         {
-            var claim = (JsonObject)template.DeepClone();
-            claim.Need("metadata")["name"] = name;
-            claim.Need("metadata")["namespace"] = ns;
+            var labels = template.At("metadata", "labels") as JsonObject ?? selector;
+            var claim = Parts.Claim(set.Namespace, name, labels, null, template.Str("spec", "resources", "requests", "storage"));
+            claim.Need("metadata").Put("ownerReferences", template.At("metadata", "ownerReferences")?.DeepClone());
             world.Store.Put(claim, Controllers);
         }
     }
@@ -124,6 +127,7 @@ internal sealed class Workloads(World world)
         if (world.Store.Find(ResourceTypes.Pod, owner.Namespace, name) is null)
         {
             var pod = Parts.Object(ResourceTypes.Pod, owner.Namespace, name, labels, owner);
+            pod.Need("metadata")["generateName"] = owner.Name + "-";
             pod["spec"] = spec.DeepClone();
             pod["spec"]!["nodeName"] = "node-1";
             pod["status"] = new JsonObject { ["phase"] = "Pending" };
@@ -136,6 +140,11 @@ internal sealed class Workloads(World world)
         if (world.Store.Find(owner.Type, owner.Namespace, owner.Name) is not { } current)
         {
             return;
+        }
+
+        if (owner.Type == ResourceTypes.Deployment)
+        {
+            current = world.Store.Edit(current, Controllers, body => body.Need("metadata", "annotations")["deployment.kubernetes.io/revision"] = "1")!;
         }
 
         var direct = world.Store.OwnedBy(current.Uid);

@@ -15,7 +15,7 @@ public sealed class StoryWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System);
-        Client = Some.Client(Sandbox.ArgoCdUrl, Sandbox.Token);
+        Client = Http.Client(Sandbox.ArgoCdUrl, Sandbox.Token);
     }
 
     public async Task<List<JsonNode>> ListAsync() => [.. (await Client.GetJsonAsync("/api/v1/applications"))["items"]!.AsArray().OfType<JsonNode>()];
@@ -27,7 +27,7 @@ public sealed class StoryWorld : IAsyncLifetime
     }
 }
 
-internal static class Some
+internal static class Http
 {
     public static HttpClient Client(string url, string? token)
     {

@@ -18,6 +18,8 @@ if (ConfigurationFaults.Of(builder.Configuration) is { Count: > 0 } faults)
 
 // Without an Argo CD the built-in sandbox stands in: from here on nothing knows the difference.
 await using var sandbox = builder.Configuration.GetSection("ArgoCd:Instances").GetChildren().Any() ? null : await StartSandboxAsync();
+// From a checkout the components' style sheets and scripts stand in the package folder; a published folder has its own copies.
+builder.WebHost.UseStaticWebAssets();
 builder.AddDashboard();
 await using var app = builder.Build();
 if (args.Contains("--check"))

@@ -136,7 +136,11 @@ public sealed class Replay : IAsyncLifetime
 
     private void KubectlPatch(string patch) => sandbox.Control.Edit("argoproj.io/v1alpha1", "Application", "argocd", Child, patch, "kubectl-patch");
 
-    private Task PatchAsync(string patch) => argoCd.SendAsync("PATCH", $"/api/v1/applications/{Child}", new JsonObject { ["name"] = Child, ["patchType"] = "merge", ["patch"] = patch }.ToJsonString());
+    private async Task PatchAsync(string patch)
+    {
+        var (status, body) = await argoCd.SendAsync("PATCH", $"/api/v1/applications/{Child}", new JsonObject { ["name"] = Child, ["patchType"] = "merge", ["patch"] = patch }.ToJsonString());
+        Assert.True(status == 200, body);
+    }
 
     private async Task SyncAsync(string application)
     {

@@ -23,7 +23,7 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
             return null;
         }
 
-        var live = LiveSet.Of(facts);
+        var live = Inventory.Of(facts);
         var onTracked = Count(facts, live, tracked);
         return facts.Git.Branches.ValueIfKnown.Items.Concat(Deployed(facts.Git))
             .Where(b => b.Selection is { Complete: true })

@@ -11,7 +11,7 @@ internal static class WaysOut
     {
         foreach (var way in source.WaysOut)
         {
-            yield return Describe(facts, way, LiveSet.DeletedBy(facts, source, way));
+            yield return Describe(facts, way, Inventory.DeletedBy(facts, source, way));
         }
 
         var pending = facts.PendingPrunes().Select(p => p.Key).ToList();

@@ -8,7 +8,8 @@ namespace DbDashboard.Core.Causes.Rules;
 /// <summary>
 /// What waits for pruning is a database, a volume, or something that takes them with it: a sync with prune, or switching auto-sync
 /// with prune on, deletes data within a second. Argo CD shows a small bin, and no warning.
-/// Found: status.resources with requiresPruning that are no hooks, while Argo CD can compare; also when the application is Synced.
+/// Found: status.resources with requiresPruning that are no hooks and not marked Prune=false, while Argo CD can compare; also when
+/// the application is Synced.
 /// Do: protect the objects with Prune=false now; then solve the cause that left them without a file.
 /// Confused with: requiresPruning while the target could not be rendered: then it means nothing, and nothing is said.
 /// </summary>
@@ -18,7 +19,7 @@ public sealed class PruneDeletesData : ICauseRule
 
     public IEnumerable<Cause> Explain(Facts facts)
     {
-        var keys = facts.PendingPrunes().Select(p => p.Key).Where(DataObjects.HoldsData).ToList();
+        var keys = facts.PendingPrunes().Select(p => p.Key).Where(k => DataObjects.HoldsData(k) && !facts.IsProtected(k)).ToList();
         if (keys.Count == 0)
         {
             yield break;

@@ -1,0 +1,41 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
+
+namespace DbDashboard.Core.Causes.Analysis;
+
+/// <summary>What lives now, and what of it a way out would not keep.</summary>
+internal static class Inventory
+{
+    /// <summary>The application's live objects; hooks are left out, they are never pruned.</summary>
+    public static IReadOnlyList<ResourceKey> Of(Facts facts) =>
+        [.. LiveSet.From(facts.Application, facts.Details).Resources.Where(r => r.Presence == Presence.Present).Select(r => r.Key)];
+
+    /// <summary>Resources that are declared and not in the cluster.</summary>
+    public static IEnumerable<ManagedResourceStatus> Missing(this Facts facts)
+    {
+        var live = LiveSet.From(facts.Application, facts.Details);
+        return facts.Application.Resources.Items.Where(r => r is { Hook: false, RequiresPruning: false } && live.Find(r.Key) is { Presence: Presence.Missing });
+    }
+
+    /// <summary>The live objects that a way out would leave without a file: a sync with prune would delete them. Null when that cannot be said.</summary>
+    public static IReadOnlyList<ResourceKey>? DeletedBy(Facts facts, SourceFacts source, WayOut way)
+    {
+        var selections = facts.Sources.Items.Select(s => ReferenceEquals(s, source) ? way.Selection : s.Tracked.ValueIfKnown?.Selection).ToList();
+        var live = LiveSet.From(facts.Application, facts.Details);
+        if (selections.Exists(s => s is null) || !live.Known || !live.Complete)
+        {
+            return null;
+        }
+
+        var target = TargetSet.From(selections.OfType<Rendering.Selection>(), facts.Application.Destination.Namespace, live);
+        var kept = target.Objects.Items.Select(o => o.Key).ToHashSet();
+        return target.Why is not null ? null : [.. live.Resources.Where(r => r.Presence == Presence.Present && !kept.Contains(r.Key)).Select(r => r.Key)];
+    }
+
+    /// <summary>A prune skips it: the live object, or the application as a whole, says Prune=false.</summary>
+    public static bool IsProtected(this Facts facts, ResourceKey key)
+    {
+        var live = facts.Details.ManagedResources.ValueIfKnown.Items.FirstOrDefault(m => m.Key == key)?.Live;
+        return SyncOptions.Has(live, "Prune=false") || (facts.Application.SyncPolicy.HasOption("Prune=false") && !SyncOptions.Has(live, "Prune=true"));
+    }
+}

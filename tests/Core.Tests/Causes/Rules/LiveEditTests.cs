@@ -1,0 +1,64 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Testing.Cases;
+
+namespace DbDashboard.Core.Tests.Causes.Rules;
+
+public sealed class LiveEditTests
+{
+    private const string Id = "live-edit";
+
+    [Fact]
+    public async Task Names_the_field_both_values_and_the_tool()
+    {
+        var cause = (await Explained.RecordedAsync("cases/live-edit")).Of(Id);
+
+        Assert.StartsWith("spec.replicas of Deployment live-edit is 3, Git says 1: changed with kubectl-edit", cause.Sentence);
+        Assert.Equal("Kubernetes managedFields", cause.Evidence[0].Source);
+    }
+
+    [Fact]
+    public async Task Finds_the_owner_of_a_field_in_a_list_item() =>
+        Assert.Contains("is \"example/app:hotfix\", Git says \"example/app:1.0\": changed with kubectl-edit", (await Explained.RecordedAsync("versions/v2.14/cases/live-edit-selfheal-off")).Of(Id).Sentence);
+
+    [Fact]
+    public async Task Never_shows_a_secret_s_value()
+    {
+        var cause = (await Explained.RecordedAsync("cases/secret-drift")).Of(Id);
+
+        Assert.Contains("data.password of Secret lab-secret is \"(hidden)\"", cause.Sentence);
+        Assert.DoesNotContain("+++", cause.Sentence);
+    }
+
+    [Theory]
+    [InlineData("cases/operator-owned")]
+    [InlineData("cases/mutated")]
+    [InlineData("cases/canonicalised")]
+    [InlineData("cases/pruned-field")]
+    [InlineData("cases/helm-random")]
+    [InlineData("cases/new-commit")]
+    [InlineData("versions/v2.14/cases/parent-manual")]
+    public async Task Says_nothing_where_no_person_wrote_the_field(string folder)
+    {
+        var explanation = await Explained.RecordedAsync(folder);
+
+        Assert.False(explanation.Says(Id));
+    }
+
+    [Fact]
+    public async Task A_difference_that_no_cause_names_is_not_silent()
+    {
+        var explanation = await Explained.RecordedAsync("cases/operator-owned");
+
+        Assert.Contains(explanation.NotChecked.Items, n => n.What == "Why Deployment operator-owned differs" && n.Why.Contains("/spec/replicas is 4, a sync wants 1 (written by keda-operator)"));
+    }
+
+    [Fact]
+    public async Task Says_what_it_could_not_check_without_the_managed_resources()
+    {
+        var facts = await Explained.FactsAsync("cases/live-edit");
+        facts = facts with { Details = facts.Details with { ManagedResources = Reading.Failed<EquatableList<ManagedResource>>("Argo CD managed-resources", facts.Now, "no answer within 10 s") } };
+
+        Assert.Contains(facts.Explain().NotChecked.Items, n => n.CauseId == Id && n.Why == "no answer within 10 s");
+    }
+}

@@ -1,0 +1,40 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Testing.Cases;
+
+namespace DbDashboard.Core.Tests.Causes.Rules;
+
+public sealed class OffBaselineRevisionTests
+{
+    private const string Id = "off-baseline-revision";
+
+    [Fact]
+    public async Task Says_what_it_follows_and_what_the_parent_declares()
+    {
+        var cause = (await Explained.RecordedAsync("platform/04-branch-patched-old-filter/database-instances")).Of(Id);
+
+        Assert.Equal("database-instances follows feature/db-general-instances; platform-apps declares main.", cause.Sentence);
+        Assert.Equal("infra/gitops/applications/database-instances.yaml", cause.Evidence[0].Link!.File);
+    }
+
+    [Fact]
+    public async Task Says_the_filter_too_when_both_differ() =>
+        Assert.Equal(
+            "database-instances follows feature/db-general-instances with include: {agent-docs-*.yaml,*general.yaml}; platform-apps declares main with include: agent-docs-*.yaml.",
+            (await Explained.RecordedAsync("platform/06-branch-and-filter-patched/database-instances")).Of(Id).Sentence);
+
+    [Fact]
+    public async Task Says_nothing_on_the_baseline() => Assert.False((await Explained.RecordedAsync("platform/09-the-incident/database-instances")).Says(Id));
+
+    [Fact]
+    public async Task Says_nothing_of_an_application_without_a_parent() => Assert.False((await Explained.RecordedAsync("cases/wrong-branch")).Says(Id));
+
+    [Fact]
+    public async Task Says_what_it_could_not_check_when_the_parent_is_not_in_the_list()
+    {
+        var facts = await Explained.FactsAsync("platform/04-branch-patched-old-filter/database-instances");
+        facts = facts with { Parent = Reading.Known(new ParentFacts("platform-apps", null, null), "Argo CD applications", facts.Now) with { Why = "platform-apps is not in our list of applications" } };
+
+        Assert.Contains(facts.Explain().NotChecked.Items, n => n.CauseId == Id && n.Why.Contains("not in our list"));
+    }
+}

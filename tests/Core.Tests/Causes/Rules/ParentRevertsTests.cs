@@ -1,0 +1,53 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Testing.Cases;
+
+namespace DbDashboard.Core.Tests.Causes.Rules;
+
+public sealed class ParentRevertsTests
+{
+    private const string Id = "parent-reverts";
+
+    [Fact]
+    public async Task Says_when_the_parent_will_put_it_back() =>
+        Assert.Equal(
+            "platform-apps will put database-instances back to main with include: agent-docs-*.yaml at its next sync (its auto-sync is off).",
+            (await Explained.RecordedAsync("platform/04-branch-patched-old-filter/database-instances")).Of(Id).Sentence);
+
+    [Fact]
+    public async Task Says_who_put_it_back_and_what_it_followed_before()
+    {
+        var cause = (await Explained.RecordedAsync("platform/09-the-incident/database-instances")).Of(Id);
+
+        Assert.Matches("^database-instances follows main again, as platform-apps declares: platform-apps was synced by admin .* and put it back.$", cause.Sentence);
+        Assert.Equal("Before, it followed feature/db-general-instances with include: {agent-docs-*.yaml,*general.yaml} (deployed by admin); who patched it is not recorded.", cause.Details[0]);
+        Assert.Equal(Confidence.Proven, cause.Confidence);
+    }
+
+    [Fact]
+    public async Task Is_less_sure_when_the_parent_s_sync_is_not_known()
+    {
+        var facts = await Explained.FactsAsync("platform/09-the-incident/database-instances");
+        var parent = facts.Parent.Value!;
+        facts = facts with { Parent = facts.Parent with { Value = parent with { Application = parent.Application! with { OperationState = null } } } };
+
+        Assert.Equal(Confidence.Likely, facts.Explain().Of(Id).Confidence);
+    }
+
+    [Fact]
+    public async Task A_parent_that_heals_itself_puts_it_back_at_once()
+    {
+        var facts = await Explained.FactsAsync("platform/04-branch-patched-old-filter/database-instances");
+        var parent = facts.Parent.Value!;
+        var healing = new SyncPolicy(new AutomatedPolicy(null, false, true, false));
+        facts = facts with { Parent = facts.Parent with { Value = parent with { Application = parent.Application! with { SyncPolicy = healing } } } };
+
+        Assert.EndsWith("within seconds (it heals itself).", facts.Explain().Of(Id).Sentence);
+    }
+
+    [Fact]
+    public async Task Says_nothing_when_nobody_edited_it() => Assert.False((await Explained.RecordedAsync("platform/03-agent-docs-live/database-instances")).Says(Id));
+
+    [Fact]
+    public async Task Says_nothing_without_a_parent() => Assert.False((await Explained.RecordedAsync("cases/filter-and-branch")).Says(Id));
+}

@@ -1,0 +1,58 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Testing.Cases;
+
+namespace DbDashboard.Core.Tests.Causes.Rules;
+
+public sealed class RevisionNotFoundTests : IDisposable
+{
+    private const string Id = "revision-not-found";
+    private const string Wrapped = "Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = ";
+
+    private readonly DeployStory story = new();
+
+    [Fact]
+    public async Task Names_the_branch_and_the_nearest_ones()
+    {
+        story.Commit("main", ("a.yaml", DeployStory.Manifest("a")));
+        story.Commit("release/7", ("b.yaml", DeployStory.Manifest("b")));
+        story.Shape = a => a with
+        {
+            Sync = SyncStatus.Unknown,
+            Sources = [story.Source with { TargetRevision = "release-7" }],
+            Revisions = ["release-7"],
+            Conditions = [new Condition("ComparisonError", Wrapped + "unable to resolve 'release-7' to a commit SHA", DeployStory.Now)],
+        };
+
+        var cause = (await story.ExplainAsync()).Of(Id);
+
+        Assert.Equal("release-7 does not exist in platform.git; nearest: release/7.", cause.Sentence);
+        Assert.Contains(cause.Remedies.Items, r => r.Parameters.Items.Any(p => p.Value == "release/7"));
+    }
+
+    [Fact]
+    public void Says_so_also_when_Git_was_not_read() =>
+        Assert.Equal("main-2 does not exist in platform.git.", SomeFacts.Erring(Wrapped + "unable to resolve 'main-2' to a commit SHA").Explain().Headline!.Sentence);
+
+    [Theory]
+    [InlineData("cases/missing-branch", "release-7 does not exist in cases.git")]
+    [InlineData("cases/bad-sha", "deadbee does not exist in cases.git")]
+    [InlineData("cases/multi-source", "release-9 does not exist in cases.git (source 2)")]
+    [InlineData("versions/v2.14/cases/multi-source", "release-9 does not exist in cases.git (source 2)")]
+    public async Task Reads_what_Argo_CD_wrote(string folder, string sentence) =>
+        Assert.StartsWith(sentence, (await Explained.RecordedAsync(folder)).Headline!.Sentence);
+
+    [Theory]
+    [InlineData("unable to resolve '>=2.0 <3' to a commit SHA")]
+    [InlineData("unable to resolve '1.x' to a commit SHA")]
+    [InlineData("failed to list refs: repository not found: ")]
+    [InlineData("Failed to checkout revision abc1234: fatal: unable to access 'https://git.example': Could not resolve host")]
+    public void A_constraint_or_an_unreachable_repository_is_something_else(string text)
+    {
+        var explanation = SomeFacts.Erring(Wrapped + text).Explain();
+
+        Assert.Equal("comparison-error", explanation.Headline!.Id);
+    }
+
+    public void Dispose() => story.Dispose();
+}

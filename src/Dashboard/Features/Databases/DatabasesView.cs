@@ -6,14 +6,15 @@ using DbDashboard.Dashboard.Shared.Layout;
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>Every database custom resource, those at risk first.</summary>
+/// <param name="NotRead">What of Git could not be read and why: a database may be declared there.</param>
 /// <param name="Unseen">Kinds that cannot be seen somewhere, each with its reason: never counted as none.</param>
-public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRow> Rows, EquatableList<UnseenKind> Unseen)
+public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRow> Rows, EquatableList<UnseenKind> Unseen, EquatableList<string> NotRead)
 {
     public int AtRisk => Rows.Items.Count(row => row.PendingPrune);
 
     public bool IsStarting => Rows.Count == 0 && Sources.IsStarting;
 
-    public static DatabasesView From(IEnumerable<DatabaseState> states, IReadOnlySet<GroupKind> kinds, ExplainedSnapshot explained, DateTimeOffset now) => new(
+    public static DatabasesView From(IEnumerable<DatabaseState> states, EquatableList<string> notRead, ExplainedSnapshot explained, DateTimeOffset now) => new(
         SourcesView.From(explained, now),
         states.Select(state => DatabaseRow.From(state, IsArgoFresh(state, explained, now)))
             .OrderByDescending(row => row.PendingPrune)
@@ -21,7 +22,8 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
             .ThenBy(row => row.Cluster, StringComparer.Ordinal)
             .ThenBy(row => row.Key)
             .ToEquatableList(),
-        UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => kinds.Contains(coverage.Kind))));
+        UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => DatabaseKinds.IsDatabase(coverage.Kind))),
+        notRead);
 
     private static bool IsArgoFresh(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
         state.Application is { } application

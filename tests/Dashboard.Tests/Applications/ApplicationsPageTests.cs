@@ -56,11 +56,9 @@ public sealed class ApplicationsPageTests : PageContext
         var application = Some.Application("billing");
         Show(Some.Explained((application, [Some.Cause()])));
         var page = Render<ApplicationsPage>();
-        var renders = page.RenderCount;
         Arrive(Some.Explained((application, [Some.Cause() with { Title = "Another title" }])));
         page.WaitForAssertion(() => Assert.Contains("Another title", page.Find("[role=row] .c-cause").TextContent, StringComparison.Ordinal));
-        Assert.InRange(page.FindComponent<FacetPanel>().RenderCount, 1, 1);
-        Assert.Equal(renders, page.FindComponents<ApplicationRow>().Count == 1 ? renders : page.RenderCount);
+        Assert.Equal(1, page.FindComponent<FacetPanel>().RenderCount);
     }
 
     [Fact]

@@ -14,17 +14,17 @@ public sealed class FilteringTests
         from number in Gen.Int[0, 999]
         from sync in Gen.Enum<SyncStatus>()
         from health in Gen.Enum<HealthStatus>()
-        from project in Gen.OneOfConst("platform", "shop")
-        from causes in Gen.OneOfConst(Causes).Array[0, 3]
+        from project in Gen.OneOf(Consts("platform", "shop"))
+        from causes in Gen.OneOf(Consts(Causes)).Array[0, 3]
         from hours in Gen.Int[0, 300]
         select Listed($"app-{number}", sync, health, project, causes, Some.Moment - TimeSpan.FromHours(hours));
 
     private static readonly Gen<ApplicationsQuery> AQuery =
-        from sync in Gen.OneOfConst("Synced", "OutOfSync", "Unknown").HashSet[0, 2]
-        from project in Gen.OneOfConst("platform", "shop", "gone").HashSet[0, 2]
-        from cause in Gen.OneOfConst("none", "new-commit", "live-edit").HashSet[0, 2]
-        from age in Gen.OneOfConst("1 h to 1 d", "over 7 d").HashSet[0, 1]
-        from text in Gen.OneOfConst("", "app-1", "9")
+        from sync in Gen.OneOf(Consts("Synced", "OutOfSync", "Unknown")).HashSet[0, 2]
+        from project in Gen.OneOf(Consts("platform", "shop", "gone")).HashSet[0, 2]
+        from cause in Gen.OneOf(Consts("none", "new-commit", "live-edit")).HashSet[0, 2]
+        from age in Gen.OneOf(Consts("1 h to 1 d", "over 7 d")).HashSet[0, 1]
+        from text in Gen.OneOf(Consts("", "app-1", "9"))
         select Query(text, ("sync", sync), ("project", project), ("cause", cause), ("age", age));
 
     [Fact]
@@ -56,6 +56,8 @@ public sealed class FilteringTests
         Assert.Empty(shown);
         Assert.Contains(new("gone", 0, true), facets.Items.Single(facet => facet.Facet.Id == "project").Values);
     }
+
+    private static Gen<string>[] Consts(params string[] values) => [.. values.Select(value => Gen.Const(value))];
 
     private static bool Fits(ListedApplication application, ApplicationsQuery query) =>
         application.Has(query.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,4 +1,6 @@
+using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Dashboard.Features.Applications;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
 namespace DbDashboard.Dashboard.Shared.Live;
@@ -9,6 +11,7 @@ public static class PagesRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddMudServices();
+        services.TryAddSingleton<DeclarationStore>();
         services.AddScoped<LiveFeed>();
         services.AddSingleton<ListedApplications>();
         return services;

@@ -10,9 +10,12 @@ public sealed class DirectoryContent
     /// <summary>Argo CD's limit for all taken YAML and JSON files of one directory together, in bytes.</summary>
     private const long MaxCombinedSize = 10_000_000;
 
+    private const int RememberedSelections = 8;
+
     private readonly IReadOnlyList<SourceFile> files;
     private readonly string applicationName;
     private readonly SymlinkTargets targets;
+    private readonly BoundedMemory<ApplicationSource, Selection> selections = new(RememberedSelections);
     private readonly ConcurrentDictionary<string, ParsedFile> parsed = new(StringComparer.Ordinal);
 
     public DirectoryContent(IReadOnlyList<SourceFile> files, string applicationName)
@@ -23,6 +26,19 @@ public sealed class DirectoryContent
     }
 
     public Selection Select(ApplicationSource source)
+    {
+        // Where it comes from does not matter for what it selects.
+        var key = source with { RepoUrl = "", Path = "", TargetRevision = "" };
+        return selections.Find(key) ?? selections.Keep(key, SelectAnew(source), 1);
+    }
+
+    /// <summary>The objects that a file declares, whether or not a filter takes it; empty when it has none or cannot be read.</summary>
+    public EquatableList<ManifestObject> Declared(string path) =>
+        files.FirstOrDefault(f => f.Path == path) is { } file && FileFilter.IsManifestName(path) && targets.Read(file).Content is { } content
+            ? Parse(path, content).Objects
+            : [];
+
+    private Selection SelectAnew(ApplicationSource source)
     {
         var (merged, error) = SourceOverride.Apply(source, files, applicationName);
         if (error is not null)
@@ -35,12 +51,6 @@ public sealed class DirectoryContent
             ? SelectDirectory(merged.Directory ?? new())
             : new(decision.Type, Verdicts(SelectionStep.OtherTool, decision.Why), [], decision.Error, Complete: false);
     }
-
-    /// <summary>The objects that a file declares, whether or not a filter takes it; empty when it has none or cannot be read.</summary>
-    public EquatableList<ManifestObject> Declared(string path) =>
-        files.FirstOrDefault(f => f.Path == path) is { } file && FileFilter.IsManifestName(path) && targets.Read(file).Content is { } content
-            ? parsed.GetOrAdd(path, _ => ManifestReader.Read(path, content)).Objects
-            : [];
 
     private EquatableList<FileVerdict> Verdicts(SelectionStep step, string why) =>
         files.Select(file => new FileVerdict(file.Path, step, why, [])).ToEquatableList();
@@ -76,26 +86,10 @@ public sealed class DirectoryContent
 
         return ManifestReader.HasSkipMarker(content)
             ? new(file.Path, SelectionStep.SkipMarker, "It contains +argocd:skip-file-rendering, so Argo CD leaves it out.", [])
-            : Verdict(file.Path, Parse(file.Path, content));
+            : FileVerdicts.Of(file.Path, Parse(file.Path, content));
     }
 
     private ParsedFile Parse(string path, ReadOnlyMemory<byte> content) => parsed.GetOrAdd(path, name => ManifestReader.Read(name, content));
-
-    private static FileVerdict Verdict(string path, ParsedFile file)
-    {
-        var (step, why) = file switch
-        {
-            { Unknown: { } unknown } => (SelectionStep.Unknown, $"Whether Argo CD takes it is unknown: {unknown}."),
-            { Error: { } error } => (SelectionStep.Error, $"Argo CD fails on it: {error}"),
-            { Ignored: { } ignored } => (SelectionStep.SilentlyIgnored, $"Argo CD takes nothing from it and does not say so: {ignored}."),
-            _ => (SelectionStep.Taken, Declares(file)),
-        };
-        return new(path, step, why, file.Objects);
-    }
-
-    private static string Declares(ParsedFile file) => file.Objects.Count > 3
-        ? $"It declares {file.Objects.Count} objects."
-        : $"It declares {string.Join(", ", file.Objects.Items.Select(o => o.Key))}.";
 
     private long CombinedSize(EquatableList<FileVerdict> verdicts) => verdicts.Items
         .Zip(files)

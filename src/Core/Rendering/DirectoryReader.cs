@@ -16,6 +16,7 @@ internal sealed class DirectoryReader(IGitReader git)
     // Parsed objects stay beside the text, which is about as much again.
     private const int BytesPerFile = 2_000;
 
+    private readonly OutsideLinks links = new(git);
     private readonly BoundedMemory<(string RepoUrl, string Tree, string Path, string Application, bool WithFolders), DirectoryContent> known = new(RememberedBytes);
 
     /// <param name="withFolders">Read all that lies in sub-directories, not only a little.</param>
@@ -34,7 +35,7 @@ internal sealed class DirectoryReader(IGitReader git)
             return tree.Map(_ => found);
         }
 
-        var outside = await OutsideAsync(repoUrl, tree.Value, cancellationToken);
+        var outside = await links.FindAsync(repoUrl, tree.Value, cancellationToken);
         var files = Wanted(tree.Value, withFolders);
         var ids = files.Where(f => f.Read).Select(f => f.File.BlobId).Concat(outside.Values.OfType<GitFile>().Select(f => f.BlobId)).Distinct().ToEquatableList();
         var blobs = await git.ReadBlobsAsync(repoUrl, ids, cancellationToken);
@@ -62,37 +63,6 @@ internal sealed class DirectoryReader(IGitReader git)
 
         return files;
     }
-
-    // Where links that leave the path (but not the repository) lead: null when to no file.
-    private async Task<Dictionary<string, GitFile?>> OutsideAsync(string repoUrl, GitTree tree, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, GitFile?>(StringComparer.Ordinal);
-        var links = tree.Files.Items.Where(f => f.IsSymlink).ToList();
-        if (links.Count == 0)
-        {
-            return found;
-        }
-
-        var texts = await git.ReadBlobsAsync(repoUrl, links.Select(l => l.BlobId).ToEquatableList(), cancellationToken);
-        var root = await git.ReadTreeAsync(repoUrl, tree.Commit, "", cancellationToken);
-        if (!texts.IsKnown || !root.IsKnown)
-        {
-            return found;
-        }
-
-        foreach (var (link, text) in links.Zip(texts.Value.Items))
-        {
-            var target = SourcePath.Join(SourcePath.Folder(link.Path), Encoding.UTF8.GetString(text.Span));
-            if (target is not null && !IsUnder(tree.Path, target))
-            {
-                found[link.Path] = root.Value.Files.Items.FirstOrDefault(f => f.Path == target && f is { IsSymlink: false, IsSubmodule: false });
-            }
-        }
-
-        return found;
-    }
-
-    private static bool IsUnder(string folder, string path) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static string Relative(string folder, string path) => folder.Length == 0 ? path : path[(folder.Length + 1)..];
 

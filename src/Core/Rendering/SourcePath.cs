@@ -6,7 +6,7 @@ public static class SourcePath
     /// <summary>The path as Git knows it (<c>./a/../b/</c> is <c>b</c>, the root is empty), or Argo CD's error about it.</summary>
     public static (string? Path, string? Error) Clean(string path)
     {
-        if (path.StartsWith('/') || path.Contains('\\') || path.Contains('\0') || path is [_, ':', ..])
+        if (path.StartsWith('/') || path is [_, ':', '/' or '\\', ..])
         {
             return (null, $"{path}: app path is absolute");
         }

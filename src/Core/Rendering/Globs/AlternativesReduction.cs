@@ -11,16 +11,16 @@ internal sealed class AlternativesReduction(GlobWork work)
             return null;
         }
 
-        var (left, right) = Common(anyOf.Children);
-        if (left.Count == 0 && right.Count == 0)
+        var common = new CommonParts(work).Find(anyOf.Children);
+        if (common.Left.Count == 0 && common.Right.Count == 0)
         {
             return null;
         }
 
         List<GlobNode> parts = [];
-        AddPattern(parts, left);
-        AddRest(parts, Rest(anyOf.Children, left.Count, right.Count));
-        AddPattern(parts, right);
+        AddPattern(parts, common.Left);
+        AddRest(parts, Rest(anyOf.Children, common.Left.Count, common.Right.Count));
+        AddPattern(parts, common.Right);
         return new(GlobNodeKind.Pattern) { Children = parts };
     }
 
@@ -66,44 +66,5 @@ internal sealed class AlternativesReduction(GlobWork work)
         }
 
         return rest;
-    }
-
-    private (List<GlobNode> Left, List<GlobNode> Right) Common(List<GlobNode> alternatives)
-    {
-        List<GlobNode> left = [];
-        List<GlobNode> right = [];
-        if (alternatives.Count <= 1)
-        {
-            return (left, right);
-        }
-
-        var shortest = alternatives.MinBy(a => a.Children.Count)!;
-        var (leftEnded, rightEnded) = (false, false);
-        for (int i = 0, j = shortest.Children.Count - 1; left.Count + right.Count < shortest.Children.Count && j >= 0 && !(leftEnded && rightEnded); i++, j--)
-        {
-            foreach (var other in alternatives.Where(a => a != shortest).TakeWhile(_ => !(leftEnded && rightEnded)))
-            {
-                var shift = other.Children.Count - shortest.Children.Count;
-                leftEnded = leftEnded || !shortest.Children[i].Same(other.Children[i], work);
-                rightEnded = rightEnded || (!leftEnded && j <= i) || !shortest.Children[j].Same(other.Children[j + shift], work);
-            }
-
-            Keep(left, right, leftEnded ? null : shortest.Children[i], rightEnded ? null : shortest.Children[j]);
-        }
-
-        return (left, right);
-    }
-
-    private static void Keep(List<GlobNode> left, List<GlobNode> right, GlobNode? first, GlobNode? last)
-    {
-        if (first is not null)
-        {
-            left.Add(first);
-        }
-
-        if (last is not null)
-        {
-            right.Insert(0, last);
-        }
     }
 }

@@ -49,15 +49,19 @@ public sealed class Glob
             return new(pattern, null, null, $"the pattern is longer than {MaxPatternLength} characters");
         }
 
-        var tokens = new GlobLexer(pattern).Read();
-        var tree = GlobParser.Parse(tokens);
-        if (tree.Root is null)
+        var (tokens, error) = new GlobLexer(pattern).Read();
+        if (error is not null)
         {
-            return new(pattern, null, tree.Error, tree.Error is null ? "the pattern nests too deeply" : null);
+            return new(pattern, null, error, null);
+        }
+
+        if (GlobParser.Parse(tokens) is not { } root)
+        {
+            return new(pattern, null, null, "the pattern nests too deeply");
         }
 
         var work = new GlobWork(CompileBudget);
-        var compiled = new GlobCompiler(work).Compile(tree.Root);
+        var compiled = new GlobCompiler(work).Compile(root);
         return work.Stopped ? new(pattern, null, null, work.Why) : new(pattern, compiled, null, null);
     }
 

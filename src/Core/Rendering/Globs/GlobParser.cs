@@ -5,14 +5,9 @@ internal static class GlobParser
 {
     private const int MaxDepth = 64;
 
-    /// <returns>The root; or the error; or neither when it nests deeper than we follow.</returns>
-    public static (GlobNode? Root, string? Error) Parse(IReadOnlyList<GlobToken> tokens)
+    /// <returns>The root; null when it nests deeper than we follow.</returns>
+    public static GlobNode? Parse(IReadOnlyList<GlobToken> tokens)
     {
-        if (tokens.Count > 0 && tokens[^1].Kind == GlobTokenKind.Error)
-        {
-            return (null, tokens[^1].Text);
-        }
-
         var open = new Stack<(GlobNode Pattern, GlobNode? AnyOf)>();
         var root = new GlobNode(GlobNodeKind.Pattern);
         open.Push((root, null));
@@ -21,11 +16,11 @@ internal static class GlobParser
             Add(open, token);
             if (open.Count > MaxDepth)
             {
-                return (null, null);
+                return null;
             }
         }
 
-        return (root, null);
+        return root;
     }
 
     private static void Add(Stack<(GlobNode Pattern, GlobNode? AnyOf)> open, GlobToken token)

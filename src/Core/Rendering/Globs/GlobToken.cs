@@ -15,9 +15,6 @@ internal enum GlobTokenKind
 
     /// <summary><c>[a-c]</c></summary>
     Range,
-
-    /// <summary>The pattern is wrong here; the text says how.</summary>
-    Error,
 }
 
 /// <param name="Text">Literal text, the list's characters, or the range's two ends.</param>

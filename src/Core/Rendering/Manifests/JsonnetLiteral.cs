@@ -1,32 +1,31 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace DbDashboard.Core.Rendering.Manifests;
 
 /// <summary>Reads Jsonnet that is only data: objects with bare keys, strings in either quote, comments, trailing commas.</summary>
-internal sealed class JsonnetLiteral(string text)
+internal sealed class JsonnetLiteral(string source)
 {
+    private readonly JsonnetText text = new(source);
     private readonly ManifestLimits limits = new();
-    private int at;
     private bool failed;
 
     /// <returns>False when it is anything but data.</returns>
     public bool TryRead(out JsonNode? root)
     {
         root = ReadValue(0);
-        return !failed && Peek() == '\0' && at >= text.Length;
+        return !failed && !text.Failed && text.AtEnd;
     }
 
     private JsonNode? ReadValue(int depth)
     {
         ManifestLimits.RequireDepth(depth);
         limits.CountNodes(1);
-        return Peek() switch
+        return text.Peek() switch
         {
             '{' => ReadObject(depth),
             '[' => ReadArray(depth),
-            '"' or '\'' => JsonValue.Create(ReadString()),
+            '"' or '\'' => JsonValue.Create(text.ReadString()),
             _ => ReadWord(),
         };
     }
@@ -34,37 +33,37 @@ internal sealed class JsonnetLiteral(string text)
     private JsonObject ReadObject(int depth)
     {
         var mapping = new JsonObject();
-        for (at++; !failed && Peek() != '}'; SkipComma('}'))
+        for (text.Skip(); !failed && !text.Failed && text.Peek() != '}'; SkipComma('}'))
         {
-            var key = Peek() is '"' or '\'' ? ReadString() : TakeWord();
-            failed |= key.Length == 0 || mapping.ContainsKey(key) || Peek() != ':';
-            at++;
-            failed |= Peek() == ':';
-            if (!failed)
+            var key = text.Peek() is '"' or '\'' ? text.ReadString() : text.TakeWord();
+            failed |= key.Length == 0 || mapping.ContainsKey(key) || text.Peek() != ':';
+            text.Skip();
+            failed |= text.Peek() == ':';
+            if (!failed && !text.Failed)
             {
                 mapping[key] = ReadValue(depth + 1);
             }
         }
 
-        at++;
+        text.Skip();
         return mapping;
     }
 
     private JsonArray ReadArray(int depth)
     {
         var array = new JsonArray();
-        for (at++; !failed && Peek() != ']'; SkipComma(']'))
+        for (text.Skip(); !failed && !text.Failed && text.Peek() != ']'; SkipComma(']'))
         {
             array.Add(ReadValue(depth + 1));
         }
 
-        at++;
+        text.Skip();
         return array;
     }
 
     private JsonValue? ReadWord()
     {
-        var word = TakeWord();
+        var word = text.TakeWord();
         if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
         {
             return long.TryParse(word, out var whole) ? JsonValue.Create(whole) : JsonValue.Create(number);
@@ -74,65 +73,15 @@ internal sealed class JsonnetLiteral(string text)
         return word == "null" ? null : JsonValue.Create(word == "true");
     }
 
-    private string ReadString()
-    {
-        var quote = text[at++];
-        var value = new StringBuilder();
-        for (; at < text.Length && text[at] != quote; at++)
-        {
-            failed |= text[at] == '\\';
-            value.Append(text[at]);
-        }
-
-        failed |= at >= text.Length;
-        at++;
-        return value.ToString();
-    }
-
-    private string TakeWord()
-    {
-        Peek();
-        var start = at;
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '.' or '-' or '+'))
-        {
-            at++;
-        }
-
-        return text[start..at];
-    }
-
     private void SkipComma(char close)
     {
-        if (Peek() == ',')
+        if (text.Peek() == ',')
         {
-            at++;
+            text.Skip();
         }
         else
         {
-            failed |= Peek() != close;
+            failed |= text.Peek() != close;
         }
-    }
-
-    /// <summary>The next character that is neither white space nor comment; NUL at the end.</summary>
-    private char Peek()
-    {
-        for (; at < text.Length; at++)
-        {
-            var rest = text.AsSpan(at);
-            if (rest[0] == '#' || rest.StartsWith("//", StringComparison.Ordinal))
-            {
-                at = rest.IndexOf('\n') is >= 0 and var end ? at + end : text.Length - 1;
-            }
-            else if (rest.StartsWith("/*", StringComparison.Ordinal))
-            {
-                at = rest.IndexOf("*/", StringComparison.Ordinal) is >= 0 and var end ? at + end + 1 : text.Length - 1;
-            }
-            else if (!char.IsWhiteSpace(rest[0]))
-            {
-                return rest[0];
-            }
-        }
-
-        return '\0';
     }
 }

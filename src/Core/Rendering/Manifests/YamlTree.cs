@@ -9,12 +9,13 @@ internal sealed class YamlTree
 {
     private readonly Parser parser;
     private readonly ManifestLimits limits;
-    private readonly Dictionary<AnchorName, JsonNode?> anchors = [];
+    private readonly YamlAnchors anchors;
 
     private YamlTree(string text, ManifestLimits limits)
     {
         parser = new(new StringReader(text));
         this.limits = limits;
+        anchors = new(limits);
     }
 
     /// <summary>1-based line of the document's first node within the text.</summary>
@@ -70,7 +71,7 @@ internal sealed class YamlTree
         if (at is AnchorAlias alias)
         {
             Advance();
-            return Copy(alias);
+            return anchors.Copy(alias);
         }
 
         var node = at switch
@@ -82,7 +83,7 @@ internal sealed class YamlTree
         };
         if (at is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            anchors[anchored.Anchor] = node;
+            anchors.Keep(anchored.Anchor, node);
         }
 
         return node;
@@ -121,7 +122,7 @@ internal sealed class YamlTree
             var value = depth == 0 && key == "items" && parser.Current is SequenceStart ? ReadItems() : ReadNode(depth + 1);
             if (isMerge)
             {
-                Merge(mapping, value);
+                anchors.Merge(mapping, value);
             }
             else
             {
@@ -152,36 +153,5 @@ internal sealed class YamlTree
         null => "null",
         JsonValue value => value.ToString(),
         _ => throw new YamlException("a mapping's key is no scalar"),
-    };
-
-    private void Merge(JsonObject into, JsonNode? from)
-    {
-        foreach (var source in from is JsonArray list ? list.Reverse() : [from])
-        {
-            var mapping = source as JsonObject ?? throw new YamlException("map merge requires map or sequence of maps as the value");
-            foreach (var (key, value) in mapping)
-            {
-                into[key] = Copy(value);
-            }
-        }
-    }
-
-    private JsonNode? Copy(AnchorAlias alias)
-    {
-        limits.CountAlias();
-        return anchors.TryGetValue(alias.Value, out var node) ? Copy(node) : throw new YamlException($"unknown anchor '{alias.Value}' referenced");
-    }
-
-    private JsonNode? Copy(JsonNode? node)
-    {
-        limits.CountNodes(Count(node));
-        return node?.DeepClone();
-    }
-
-    private static int Count(JsonNode? node) => node switch
-    {
-        JsonObject mapping => 1 + mapping.Sum(pair => Count(pair.Value)),
-        JsonArray array => 1 + array.Sum(Count),
-        _ => 1,
     };
 }

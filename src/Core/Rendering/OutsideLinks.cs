@@ -1,0 +1,39 @@
+using System.Text;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Rendering;
+
+/// <summary>Where symbolic links lead that leave a source's path but not its repository.</summary>
+internal sealed class OutsideLinks(IGitReader git)
+{
+    /// <returns>By the link's path; null where it leads to no file.</returns>
+    public async Task<Dictionary<string, GitFile?>> FindAsync(string repoUrl, GitTree tree, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, GitFile?>(StringComparer.Ordinal);
+        var links = tree.Files.Items.Where(f => f.IsSymlink).ToList();
+        if (links.Count == 0)
+        {
+            return found;
+        }
+
+        var texts = await git.ReadBlobsAsync(repoUrl, links.Select(l => l.BlobId).ToEquatableList(), cancellationToken);
+        var root = await git.ReadTreeAsync(repoUrl, tree.Commit, "", cancellationToken);
+        if (!texts.IsKnown || !root.IsKnown)
+        {
+            return found;
+        }
+
+        foreach (var (link, text) in links.Zip(texts.Value.Items))
+        {
+            var target = SourcePath.Join(SourcePath.Folder(link.Path), Encoding.UTF8.GetString(text.Span));
+            if (target is not null && !IsUnder(tree.Path, target))
+            {
+                found[link.Path] = root.Value.Files.Items.FirstOrDefault(f => f.Path == target && f is { IsSymlink: false, IsSubmodule: false });
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsUnder(string folder, string path) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
+}

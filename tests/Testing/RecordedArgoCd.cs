@@ -55,7 +55,7 @@ public sealed class RecordedArgoCd : IAsyncDisposable
     });
 
     /// <summary>Never answers.</summary>
-    public RecordedArgoCd Silent(string path) => On(path, context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
+    public RecordedArgoCd Silent(string path) => On(path, context => new TaskCompletionSource().Task.WaitAsync(context.RequestAborted));
 
     /// <summary>Answers with an event stream that the test speaks through. Each connection hears what is said after it came.</summary>
     public RecordedStream Stream(string path = "/api/v1/stream/applications")

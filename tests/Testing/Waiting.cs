@@ -6,6 +6,21 @@ namespace DbDashboard.Testing;
 public static class Waiting
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Does <paramref name="nudge"/> again and again until the task has ended: moving a test clock on, for one.</summary>
+    public static async Task<T> Nudged<T>(this Task<T> task, Action nudge)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        using var beat = new PeriodicTimer(Beat);
+        while (!task.IsCompleted)
+        {
+            nudge();
+            await beat.WaitForNextTickAsync(deadline.Token);
+        }
+
+        return await task;
+    }
 
     /// <param name="nudge">Done again and again until the state is there: moving a test clock on, for one.</param>
     public static async Task<T> Until<T>(this LatestValue<T> cell, Func<T, bool> isThere, Action? nudge = null)
@@ -39,11 +54,11 @@ public static class Waiting
 
     private static async Task NudgeAsync(Action nudge, CancellationToken cancellationToken)
     {
+        using var beat = new PeriodicTimer(Beat);
         while (!cancellationToken.IsCancellationRequested)
         {
             nudge();
-            await Task.Yield();
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+            await beat.WaitForNextTickAsync(CancellationToken.None);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class EventFrames(PipeReader bytes, ProofOfLife life)
     /// <summary>More than Kubernetes stores of one object; a longer line is no frame of Argo CD's.</summary>
     public const int LongestFrame = 8 << 20;
 
+    // How much of the unfinished line was already searched for its end: a long one must not be searched anew with each packet.
+    private long searched;
+
     /// <summary>The JSON of each frame, empty for a keep-alive. The memory is valid until the next frame is asked for.</summary>
     /// <exception cref="IOException">A line is too long.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,14 +52,15 @@ internal sealed class EventFrames(PipeReader bytes, ProofOfLife life)
         }
     }
 
-    private static bool TryTakeLine(ref ReadOnlySequence<byte> rest, out ReadOnlySequence<byte> line)
+    private bool TryTakeLine(ref ReadOnlySequence<byte> rest, out ReadOnlySequence<byte> line)
     {
-        if (rest.PositionOf((byte)'\n') is not { } end)
+        if (rest.Slice(searched).PositionOf((byte)'\n') is not { } end)
         {
-            line = default;
+            (line, searched) = (default, rest.Length);
             return false;
         }
 
+        searched = 0;
         line = rest.Slice(0, end);
         rest = rest.Slice(rest.GetPosition(1, end));
         return true;

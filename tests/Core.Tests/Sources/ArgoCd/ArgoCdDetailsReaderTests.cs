@@ -55,14 +55,7 @@ public sealed class ArgoCdDetailsReaderTests
     {
         await using var world = await WithCaseAsync("cases/skip-reconcile");
         world.Server.Silent($"{Path("skip-reconcile")}/managed-resources").Silent($"{Path("skip-reconcile")}/resource-tree");
-        var reading = world.Details.ReadAsync(App("cases/skip-reconcile"), default);
-        while (!reading.IsCompleted)
-        {
-            world.Pass(1)();
-            await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, default));
-        }
-
-        var details = await reading;
+        var details = await world.Details.ReadAsync(App("cases/skip-reconcile"), default).Nudged(world.Pass(1));
         Assert.Equal(ReadingState.Failed, details.ManagedResources.State);
         Assert.Contains("no answer within 10 s: nothing reconciles this application, its annotation argocd.argoproj.io/skip-reconcile is set", details.Tree.Why, StringComparison.Ordinal);
         Assert.True(details.SyncWindows.IsKnown);

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Testing;
 
 namespace DbDashboard.Core.Tests.Sources.ArgoCd;
 
@@ -18,7 +19,20 @@ public sealed class ObservedSource : IAsyncDisposable
 
     /// <summary>The next observation of this kind that is as asked; what was told before it counts as read.</summary>
     /// <param name="nudge">Done again and again until it is there: moving the test clock on.</param>
-    public async Task<T> NextAsync<T>(Func<T, bool>? isIt = null, Action? nudge = null)
+    public Task<T> NextAsync<T>(Func<T, bool>? isIt = null, Action? nudge = null)
+        where T : Observation => nudge is null ? WaitAsync(isIt) : WaitAsync(isIt).Nudged(nudge);
+
+    public async Task<SourceStatus> StatusAsync(SourceState state, Action? nudge = null) =>
+        (await NextAsync<Observation.StatusChanged>(observation => observation.Status.State == state, nudge)).Status;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await run;
+        stop.Dispose();
+    }
+
+    private async Task<T> WaitAsync<T>(Func<T, bool>? isIt)
         where T : Observation
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -30,19 +44,9 @@ public sealed class ObservedSource : IAsyncDisposable
                 return found;
             }
 
-            nudge?.Invoke();
-            await Task.WhenAny(more, run, nudge is null ? more : Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token)).WaitAsync(limit.Token);
+            await Task.WhenAny(more, run).WaitAsync(limit.Token);
+            Assert.False(run.IsCompleted, "The source ended by itself.");
         }
-    }
-
-    public async Task<SourceStatus> StatusAsync(SourceState state, Action? nudge = null) =>
-        (await NextAsync<Observation.StatusChanged>(observation => observation.Status.State == state, nudge)).Status;
-
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        await run;
-        stop.Dispose();
     }
 
     private Task NewsAfter<T>(Func<T, bool>? isIt, out T? found)

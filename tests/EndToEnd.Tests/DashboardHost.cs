@@ -1,6 +1,9 @@
+using DbDashboard.Core.Sources.Git;
+using DbDashboard.Core.State;
 using DbDashboard.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DbDashboard.EndToEnd.Tests;
 
@@ -29,6 +32,16 @@ public sealed class DashboardHost : IAsyncDisposable
     public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null) =>
         new(await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken));
 
+    /// <summary>Has every repository looked at now instead of at its next poll.</summary>
+    public void LookAtGit()
+    {
+        var git = Services.GetRequiredService<GitSource>();
+        foreach (var repository in Services.GetRequiredService<SnapshotStore>().Current.Repositories.Keys)
+        {
+            git.Wake(repository);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
@@ -38,6 +51,7 @@ public sealed class DashboardHost : IAsyncDisposable
 
     private void Configure(IWebHostBuilder host)
     {
+        host.UseSetting("Urls", "http://127.0.0.1:0");
         host.UseSetting("ArgoCd:Instances:0:Name", "sandbox");
         host.UseSetting("ArgoCd:Instances:0:Url", Sandbox.ArgoCdUrl);
         host.UseSetting("ArgoCd:Instances:0:Token", Sandbox.Token);

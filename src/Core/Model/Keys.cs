@@ -22,6 +22,7 @@ public readonly record struct GroupKind(string Group, string Kind)
 /// <param name="Namespace">Empty for cluster-scoped objects.</param>
 public readonly record struct ResourceKey(string Group, string Kind, string Namespace, string Name) : IComparable<ResourceKey>
 {
+    [System.Text.Json.Serialization.JsonIgnore]
     public GroupKind GroupKind => new(Group, Kind);
 
     public int CompareTo(ResourceKey other) =>

@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DbDashboard.EndToEnd.Tests;
+
+/// <summary>The read story, whole: open, read the causes, look at the files, compute each way out, see changes arrive.</summary>
+public sealed class StoryTests(BrowserFixture fixture)
+{
+    [Fact]
+    public async Task From_triage_to_the_causes_the_files_and_every_way_out()
+    {
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        var page = visitor.Page;
+        await visitor.OpenAsync("");
+        await page.Locator("main .triage li").First.GetByRole(AriaRole.Link, new() { Name = "See why" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("The files of 3 live databases are not on main");
+        await Expect(page.Locator("main")).ToContainTextAsync("Even after a merge the filter on main would drop them");
+        await Expect(page.Locator("main")).ToContainTextAsync("follows main again");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Git", Exact = true }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("agent-docs-postgres.yaml");
+        await Expect(page.Locator("main")).ToContainTextAsync("feature/db-general-instances");
+    }
+
+    [Theory]
+    [InlineData("", "Deletes nothing")]
+    [InlineData("&prune=true", "Deletes 3")]
+    [InlineData("&revision=feature/db-general-instances&prune=true", "Deletes 3")]
+    [InlineData("&merge=feature/db-general-instances&prune=true", "Deletes 3")]
+    [InlineData("&revision=feature/db-general-instances&filter=true&include=%7Bagent-docs-*.yaml,*general.yaml%7D&prune=true", "Deletes nothing")]
+    [InlineData("&merge=feature/db-general-instances&filter=true&include=%7Bagent-docs-*.yaml,*general.yaml%7D&prune=true", "Deletes nothing")]
+    [InlineData("&autosync=true&prune=true", "Deletes 3")]
+    public async Task Each_way_out_says_what_it_would_delete(string scenario, string sentence)
+    {
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await visitor.OpenAsync($"{Places.Incident}?tab=whatif{scenario}");
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync(sentence);
+    }
+
+    [Fact]
+    public async Task A_change_in_Git_arrives_on_the_open_page()
+    {
+        await using var dashboard = await DashboardHost.StartAsync();
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, dashboard.Url);
+        await visitor.OpenAsync(Places.Incident);
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("The files of 3 live databases are not on main");
+
+        dashboard.Sandbox.Control.Merge("platform", "main", "feature/db-general-instances");
+        dashboard.Sandbox.Control.Refresh("database-instances");
+        dashboard.LookAtGit();
+
+        await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("The files of 3 live databases are not on main", new() { Timeout = 30_000 });
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("agent-docs-*.yaml");
+    }
+
+    [Fact]
+    public async Task A_change_in_the_cluster_arrives_on_the_open_page()
+    {
+        await using var dashboard = await DashboardHost.StartAsync();
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, dashboard.Url);
+        await visitor.OpenAsync("applications?q=checkout-cache");
+        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("Synced");
+
+        dashboard.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("OutOfSync", new() { Timeout = 20_000 });
+        await visitor.OpenAsync("applications/sandbox/argocd/checkout-cache");
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("kubectl-edit");
+    }
+}

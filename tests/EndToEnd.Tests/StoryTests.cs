@@ -45,7 +45,7 @@ public sealed class StoryTests(BrowserFixture fixture)
         await visitor.OpenAsync(Places.Incident);
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("The files of 3 live databases are not on main");
 
-        dashboard.Sandbox.Control.Merge("platform", "main", "feature/db-general-instances");
+        dashboard.Sandbox.Control.Merge("platform.git", "main", "feature/db-general-instances");
         dashboard.Sandbox.Control.Refresh("database-instances");
         dashboard.LookAtGit();
 

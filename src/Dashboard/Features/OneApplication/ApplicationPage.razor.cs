@@ -31,9 +31,24 @@ public sealed partial class ApplicationPage(LiveFeed feed, IApplicationExplainer
 
     private ApplicationKey Key => new(Instance, Namespace, Name);
 
-    private ApplicationTab Open => ApplicationTabs.Named(Tab);
+    private ApplicationTab Open { get; set; }
 
     private string AsMarkdown => View.Why is null ? "" : ExplanationMarkdown.Of(Key, View.Why, View.Danger, navigation.Uri);
+
+    // The parts read the address too. Blazor tells the readers of the address one after the other, and fails when one comes or
+    // goes meanwhile: the part that was asked for is shown a turn later.
+    protected override async Task OnParametersSetAsync()
+    {
+        var reading = base.OnParametersSetAsync();
+        if (Open != ApplicationTabs.Named(Tab))
+        {
+            await Task.Yield();
+            Open = ApplicationTabs.Named(Tab);
+            StateHasChanged();
+        }
+
+        await reading;
+    }
 
     protected override ApplicationView Project(ExplainedSnapshot explained, DateTimeOffset now) =>
         ApplicationView.From(explained, Key, reading.Latest, hosts, now);

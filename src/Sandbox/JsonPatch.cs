@@ -3,13 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace DbDashboard.Sandbox;
 
-/// <summary>A patch that cannot be applied; the message is what Argo CD's library says.</summary>
-internal sealed class PatchException(string message, bool isTest = false) : Exception(message)
-{
-    /// <summary>A <c>test</c> operation did not hold.</summary>
-    public bool IsTest => isTest;
-}
-
 /// <summary>RFC 6902 and RFC 7396 over JSON trees.</summary>
 internal static class JsonPatch
 {

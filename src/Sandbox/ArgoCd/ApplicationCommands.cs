@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.Kubernetes;
 
@@ -8,7 +7,6 @@ namespace DbDashboard.Sandbox.ArgoCd;
 internal sealed class ApplicationCommands(Platform platform)
 {
     private static readonly Writer Server = new("argocd");
-    private static readonly string[] Persisted = ["labels", "annotations", "finalizers"];
 
     private ObjectStore Store => platform.World.Store;
 
@@ -76,45 +74,6 @@ internal sealed class ApplicationCommands(Platform platform)
         platform.Runner.Terminate(name);
     }
 
-    /// <summary>A JSON or merge patch of the whole Application; only spec, labels, annotations and finalizers are kept of it.</summary>
-    public StoredObject Patch(string name, string patch, string patchType, string user)
-    {
-        var body = Find(name).Body();
-        ApplicationJson.MakeTyped(body);
-        var patched = (JsonObject)body.DeepClone();
-        try
-        {
-            switch (patchType)
-            {
-                case "json" or "":
-                    JsonPatch.Apply(patched, JsonNode.Parse(patch)!.AsArray());
-                    break;
-                case "merge":
-                    JsonPatch.Merge(patched, Json.Parse(patch));
-                    break;
-                default:
-                    throw ApiException.Invalid($"Patch type '{patchType}' is not supported");
-            }
-        }
-        catch (Exception error) when (error is PatchException or JsonException or InvalidOperationException)
-        {
-            throw ApiException.Unknown($"error applying patch: {error.Message}");
-        }
-
-        return Replace(body, patched, user, validate: true);
-    }
-
-    /// <summary>Another spec, whole; the last writer wins.</summary>
-    public StoredObject PutSpec(string name, JsonObject spec, bool validate, string user)
-    {
-        var body = Find(name).Body();
-        var wanted = (JsonObject)body.DeepClone();
-        wanted["spec"] = spec.DeepClone();
-        return Replace(body, wanted, user, validate);
-    }
-
-    public StoredObject PutWhole(string name, JsonObject wanted, bool validate, string user) => Replace(Find(name).Body(), wanted, user, validate);
-
     public void Delete(string name, bool cascade)
     {
         var stored = Find(name);
@@ -127,54 +86,5 @@ internal sealed class ApplicationCommands(Platform platform)
         }
 
         Store.Delete(stored);
-    }
-
-    private StoredObject Replace(JsonObject body, JsonObject wanted, string user, bool validate)
-    {
-        var changed = !JsonNode.DeepEquals(body["spec"], wanted["spec"]);
-        body["spec"] = wanted["spec"]?.DeepClone();
-        foreach (var member in Persisted)
-        {
-            body.Need("metadata").Put(member, wanted.At("metadata", member)?.DeepClone());
-        }
-
-        ForgetUnknown(body);
-        ApplicationJson.MakeTyped(body);
-        var app = new AppSpec(body.Str("metadata", "name"), body);
-        if (validate)
-        {
-            Validate(app);
-        }
-
-        var stored = Store.Put(body, Server);
-        if (changed)
-        {
-            platform.Events.ByUser(app, "ResourceUpdated", $"{user} updated application spec", user);
-        }
-
-        return stored;
-    }
-
-    // Before 3.1 Argo CD does not know this member: it answers 200 and drops it.
-    private void ForgetUnknown(JsonObject body)
-    {
-        if (System.Version.TryParse(platform.Version, out var version) && version < new Version(3, 1))
-        {
-            (body.At("spec", "syncPolicy", "automated") as JsonObject)?.Remove("enabled");
-        }
-    }
-
-    private void Validate(AppSpec app)
-    {
-        if (platform.Projects.Refusal(app) is { } refusal)
-        {
-            throw ApiException.Invalid($"application spec for {app.Name} is invalid: InvalidSpecError: {refusal}");
-        }
-
-        var rendered = platform.Renderer.Render(app, app.Source);
-        if (rendered.Error is not null)
-        {
-            throw ApiException.Invalid($"application spec for {app.Name} is invalid: InvalidSpecError: Unable to generate manifests in {app.Source.Str("path")}: rpc error: code = {rendered.ErrorCode} desc = {rendered.Error}");
-        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ArgoCdApi
     {
         this.platform = platform;
         ApplicationReads.Register(router);
+        RevisionReads.Register(router);
         ApplicationWrites.Register(router);
         InstanceReads.Register(router);
         ProjectReads.Register(router);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd;

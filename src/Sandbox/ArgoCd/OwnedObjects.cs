@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd;
@@ -7,14 +6,4 @@ namespace DbDashboard.Sandbox.ArgoCd;
 internal sealed class OwnedObjects(World world)
 {
     public IEnumerable<StoredObject> Below(string uid) => world.Store.OwnedBy(uid).SelectMany(child => Below(child.Uid).Prepend(child));
-}
-
-/// <summary>Container images that an object names.</summary>
-internal static class Images
-{
-    public static IEnumerable<string> Of(JsonObject body)
-    {
-        var pod = body.Str("kind") == "Pod" ? body["spec"] : body.At("spec", "template", "spec");
-        return pod.Items("initContainers").Concat(pod.Items("containers")).Select(container => container.Str("image")).Where(image => image.Length > 0);
-    }
 }

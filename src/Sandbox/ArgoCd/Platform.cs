@@ -26,6 +26,7 @@ public sealed class Platform
         Runner = new SyncRunner(world, Renderer, comparer, Events) { Ended = name => dirty[name] = true };
         autoSync = new AutoSync(world, Reconciler, Runner, Windows);
         Commands = new ApplicationCommands(this);
+        Specs = new SpecCommands(this);
         DatabaseOperator[] operators = [new PostgresOperator(world), new RedisOperator(world), new QuestDbOperator(world)];
         var workloads = new Workloads(world);
         world.Store.OnChange(Mark);
@@ -54,6 +55,8 @@ public sealed class Platform
     internal SyncRunner Runner { get; }
 
     internal ApplicationCommands Commands { get; }
+
+    internal SpecCommands Specs { get; }
 
     /// <summary>Creates or changes an object as kubectl apply does, and remembers what was applied.</summary>
     public void KubectlApply(JsonObject body) => World.Do(() =>

@@ -3,9 +3,6 @@ using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd;
 
-/// <summary>How an operation ended.</summary>
-internal sealed record SyncOutcome(string Phase, string Message, JsonArray Results);
-
 /// <summary>The tasks of one sync: prune what is no longer declared, apply what is.</summary>
 internal sealed class SyncTasks(World world)
 {

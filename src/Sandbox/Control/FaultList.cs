@@ -21,20 +21,22 @@ public sealed class FaultList
         lock (gate)
         {
             faults.Clear();
+            Waiting = 0;
             changed.TrySetResult();
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
-    /// <summary>Completes when the faults are cleared.</summary>
-    public Task Cleared
+    /// <summary>How many requests hang now.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Hangs until the faults are cleared.</summary>
+    public Task HangAsync(CancellationToken cancel)
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-            {
-                return changed.Task;
-            }
+            Waiting++;
+            return changed.Task.WaitAsync(cancel);
         }
     }
 

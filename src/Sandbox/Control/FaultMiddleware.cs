@@ -31,7 +31,7 @@ internal sealed class FaultMiddleware(World world, Service service, RequestDeleg
             case FaultKind.Latency:
                 return false;
             case FaultKind.Hang:
-                await world.Faults.Cleared.WaitAsync(context.RequestAborted);
+                await world.Faults.HangAsync(context.RequestAborted);
                 return false;
             case FaultKind.Down:
                 context.Abort();

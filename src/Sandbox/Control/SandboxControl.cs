@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.ArgoCd;
 using DbDashboard.Sandbox.Git;
 using DbDashboard.Sandbox.Kubernetes;

@@ -125,6 +125,3 @@ internal static class FieldOwners
         public HashSet<string> Paths => paths;
     }
 }
-
-/// <summary>Who writes: the field manager's name, and the subresource that it writes through ("" for the object itself).</summary>
-public sealed record Writer(string Name, string Subresource = "");

@@ -22,7 +22,3 @@ public sealed record StoredObject(ResourceType Type, string Namespace, string Na
     /// <summary>The object as another API shows it, made once.</summary>
     public byte[] ShownAs(Func<StoredObject, byte[]> shape) => shown ??= shape(this);
 }
-
-/// <summary>One change of the store, in order of versions.</summary>
-/// <param name="Kind">ADDED, MODIFIED or DELETED.</param>
-public sealed record StoreChange(string Kind, StoredObject Object, StoredObject? Before);

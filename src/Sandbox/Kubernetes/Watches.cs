@@ -40,57 +40,67 @@ internal sealed class Watches(World world, TimeProvider time)
     private async Task FollowAsync(HttpContext context, Plan plan)
     {
         var query = context.Request.Query;
-        var bookmarks = query["allowWatchBookmarks"] == "true" || query["allowWatchBookmarks"] == "1";
+        plan.Bookmarks = query["allowWatchBookmarks"] == "true" || query["allowWatchBookmarks"] == "1";
         var seconds = int.TryParse(query["timeoutSeconds"], CultureInfo.InvariantCulture, out var asked) ? asked : 1800;
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
-        using var bell = new PeriodicTimer(BookmarkEvery, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, context.RequestAborted);
-        var version = plan.From;
-        var ring = bell.WaitForNextTickAsync(either.Token).AsTask();
         try
         {
-            while (true)
-            {
-                var next = plan.Following.Changes.WaitToReadAsync(either.Token).AsTask();
-                if (await Task.WhenAny(next, ring) == ring && await ring)
-                {
-                    await BookmarkAsync(context, plan.Type, version, bookmarks);
-                    ring = bell.WaitForNextTickAsync(either.Token).AsTask();
-                    continue;
-                }
-
-                if (!await next)
-                {
-                    context.Abort();
-                    return;
-                }
-
-                while (plan.Following.Changes.TryRead(out var change))
-                {
-                    version = change.Object.Version;
-                    if (plan.Wants(change.Object))
-                    {
-                        await WriteAsync(context, change.Kind, change.Object.Raw);
-                    }
-                }
-
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-            }
+            await SendAsync(context, plan, either.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            await BookmarkAsync(context, plan.Type, version, bookmarks);
+            await BookmarkAsync(context, plan);
         }
     }
 
-    private static async Task BookmarkAsync(HttpContext context, ResourceType type, long version, bool wanted)
+    private async Task SendAsync(HttpContext context, Plan plan, CancellationToken cancel)
     {
-        if (!wanted)
+        using var bell = new PeriodicTimer(BookmarkEvery, time);
+        var ring = bell.WaitForNextTickAsync(cancel).AsTask();
+        var next = plan.Following.Changes.WaitToReadAsync(cancel).AsTask();
+        while (true)
+        {
+            if (await Task.WhenAny(next, ring) == ring && await ring)
+            {
+                await BookmarkAsync(context, plan);
+                ring = bell.WaitForNextTickAsync(cancel).AsTask();
+                continue;
+            }
+
+            if (!await next)
+            {
+                context.Abort();
+                return;
+            }
+
+            await DrainAsync(context, plan);
+            next = plan.Following.Changes.WaitToReadAsync(cancel).AsTask();
+        }
+    }
+
+    private static async Task DrainAsync(HttpContext context, Plan plan)
+    {
+        while (plan.Following.Changes.TryRead(out var change))
+        {
+            plan.Version = change.Object.Version;
+            if (plan.Wants(change.Object))
+            {
+                await WriteAsync(context, change.Kind, change.Object.Raw);
+            }
+        }
+
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+
+    private static async Task BookmarkAsync(HttpContext context, Plan plan)
+    {
+        if (!plan.Bookmarks)
         {
             return;
         }
 
-        var body = new JsonObject { ["kind"] = type.Kind, ["apiVersion"] = type.ApiVersion, ["metadata"] = new JsonObject { ["resourceVersion"] = version.ToString(CultureInfo.InvariantCulture), ["creationTimestamp"] = null } };
+        var body = new JsonObject { ["kind"] = plan.Type.Kind, ["apiVersion"] = plan.Type.ApiVersion, ["metadata"] = new JsonObject { ["resourceVersion"] = plan.Version.ToString(CultureInfo.InvariantCulture), ["creationTimestamp"] = null } };
         await WriteAsync(context, "BOOKMARK", Json.Bytes(body));
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
@@ -102,5 +112,17 @@ internal sealed class Watches(World world, TimeProvider time)
         await context.Response.Body.WriteAsync("}\n"u8.ToArray(), context.RequestAborted);
     }
 
-    private sealed record Plan(ResourceType Type, Func<StoredObject, bool> Wants, ChangeLog.Following Following, long From);
+    /// <summary>What one watch wants, and how far it has come.</summary>
+    private sealed class Plan(ResourceType type, Func<StoredObject, bool> wants, ChangeLog.Following following, long version)
+    {
+        public ResourceType Type => type;
+
+        public Func<StoredObject, bool> Wants => wants;
+
+        public ChangeLog.Following Following => following;
+
+        public long Version { get; set; } = version;
+
+        public bool Bookmarks { get; set; }
+    }
 }

@@ -2,12 +2,6 @@ using DbDashboard.Sandbox.ArgoCd;
 
 namespace DbDashboard.Sandbox.Scenarios;
 
-/// <summary>A story: the world and what happened in it until now.</summary>
-internal interface IStory
-{
-    void Tell(Platform platform);
-}
-
 /// <summary>Finds stories by the name of their class: one file a story.</summary>
 internal static class Stories
 {

@@ -59,7 +59,7 @@ internal static class ApplicationWrites
             call.Application("update", body.Str("project"));
             return body["patchType"] is null
                 ? throw ApiException.Internal("grpc: error while marshaling: proto: required field \"patchType\" not set")
-                : call.Platform.Commands.Patch(call.Names[0], body.Str("patch"), body.Str("patchType"), call.Caller.Name);
+                : call.Platform.Specs.Patch(call.Names[0], body.Str("patch"), body.Str("patchType"), call.Caller.Name);
         });
     }
 
@@ -69,7 +69,7 @@ internal static class ApplicationWrites
         await call.JsonAsync(call.Platform.World.Do(() =>
         {
             call.Application("update");
-            var stored = call.Platform.Commands.PutSpec(call.Names[0], body, call.Query("validate") != "false", call.Caller.Name);
+            var stored = call.Platform.Specs.PutSpec(call.Names[0], body, call.Query("validate") != "false", call.Caller.Name);
             return JsonNode.Parse(ApplicationJson.Listed(stored))!["spec"]!;
         }));
     }
@@ -80,7 +80,7 @@ internal static class ApplicationWrites
         await AnswerAsync(call, () =>
         {
             call.Application("update");
-            return call.Platform.Commands.PutWhole(call.Names[0], body, call.Query("validate") != "false", call.Caller.Name);
+            return call.Platform.Specs.PutWhole(call.Names[0], body, call.Query("validate") != "false", call.Caller.Name);
         });
     }
 

@@ -21,12 +21,12 @@ internal sealed class Streams(Platform platform, TimeProvider time)
     private async Task ApplicationsAsync(Call call)
     {
         _ = call.Caller;
-        ApplicationReads.CheckSelector(call);
+        ApplicationList.CheckSelector(call);
         var name = call.Query("name");
         var given = long.TryParse(call.Query("resourceVersion"), CultureInfo.InvariantCulture, out var version);
         var world = platform.World;
         var (first, following) = world.Do(() => (
-            given && name.Length == 0 ? [] : world.Store.List(ResourceTypes.Application).Where(stored => ApplicationReads.Wants(call, stored)).ToList(),
+            given && name.Length == 0 ? [] : world.Store.List(ResourceTypes.Application).Where(stored => ApplicationList.Wants(call, stored)).ToList(),
             world.Log.Follow(given ? Math.Max(version, world.Log.Oldest) : world.Store.Version)!));
         foreach (var stored in first)
         {
@@ -38,7 +38,7 @@ internal sealed class Streams(Platform platform, TimeProvider time)
             await call.Context.Response.Body.FlushAsync(call.Context.RequestAborted);
         }
 
-        await FollowAsync(call, following, change => change.Object.Type == ResourceTypes.Application && ApplicationReads.Wants(call, change.Object) ? Frame(call, change.Kind, change.Object) : null);
+        await FollowAsync(call, following, change => change.Object.Type == ResourceTypes.Application && ApplicationList.Wants(call, change.Object) ? Frame(call, change.Kind, change.Object) : null);
     }
 
     private async Task TreeAsync(Call call)
@@ -72,17 +72,14 @@ internal sealed class Streams(Platform platform, TimeProvider time)
         using var bell = new PeriodicTimer(KeepAlive, time);
         using var _ = following;
         var ring = bell.WaitForNextTickAsync(cancel).AsTask();
+        var next = following.Changes.WaitToReadAsync(cancel).AsTask();
         while (true)
         {
-            var next = following.Changes.WaitToReadAsync(cancel).AsTask();
             if (await Task.WhenAny(next, ring) == ring && await ring)
             {
                 ring = bell.WaitForNextTickAsync(cancel).AsTask();
                 await KeepAliveAsync(call);
-                if (!next.IsCompleted)
-                {
-                    continue;
-                }
+                continue;
             }
 
             if (!await next)
@@ -90,18 +87,24 @@ internal sealed class Streams(Platform platform, TimeProvider time)
                 return;
             }
 
-            while (following.Changes.TryRead(out var change))
-            {
-                if (frame(change) is { } bytes)
-                {
-                    await WriteAsync(call, bytes);
-                }
-            }
+            await DrainAsync(call, following, frame);
+            next = following.Changes.WaitToReadAsync(cancel).AsTask();
+        }
+    }
 
-            if (call.Context.Response.HasStarted)
+    private static async Task DrainAsync(Call call, ChangeLog.Following following, Func<StoreChange, byte[]?> frame)
+    {
+        while (following.Changes.TryRead(out var change))
+        {
+            if (frame(change) is { } bytes)
             {
-                await call.Context.Response.Body.FlushAsync(cancel);
+                await WriteAsync(call, bytes);
             }
+        }
+
+        if (call.Context.Response.HasStarted)
+        {
+            await call.Context.Response.Body.FlushAsync(call.Context.RequestAborted);
         }
     }
 

@@ -57,25 +57,3 @@ internal sealed record ComparedObject(string Group, string Version, string Kind,
         return row;
     }
 }
-
-/// <summary>An application against its cluster.</summary>
-/// <param name="Failed">The target could not be rendered: nothing about pruning may be believed.</param>
-internal sealed record Comparison(IReadOnlyList<ComparedObject> Objects, bool Failed)
-{
-    public string SyncStatus => Failed ? "Unknown" : Objects.Any(one => one.Status != "Synced") ? "OutOfSync" : "Synced";
-
-    /// <summary>The worst health of what is live; Missing when all of it is missing.</summary>
-    public string Health
-    {
-        get
-        {
-            if (Objects.Count > 0 && Objects.All(one => one.Live is null))
-            {
-                return "Missing";
-            }
-
-            var words = Objects.Where(one => one.Live is not null).Select(one => one.Health.Str("status")).Where(word => word.Length > 0);
-            return words.MaxBy(word => Array.IndexOf(HealthChecks.BestFirst, word)) ?? "Healthy";
-        }
-    }
-}

@@ -1,0 +1,8 @@
+namespace DbDashboard.Sandbox.Control;
+
+public enum Service
+{
+    ArgoCd,
+    Kubernetes,
+    Git,
+}

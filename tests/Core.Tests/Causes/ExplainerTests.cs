@@ -9,9 +9,9 @@ namespace DbDashboard.Core.Tests.Causes;
 public sealed class ExplainerTests
 {
     [Fact]
-    public void The_order_in_which_rules_are_registered_changes_nothing()
+    public async Task The_order_in_which_rules_are_registered_changes_nothing()
     {
-        var facts = Explained.FactsAsync("platform/09-the-incident/database-instances").GetAwaiter().GetResult();
+        var facts = await Explained.FactsAsync("platform/09-the-incident/database-instances");
         var expected = Explainer.Default.Explain(facts, 1);
 
         Gen.Shuffle(RuleSet.All.ToArray()).Sample(rules =>
@@ -34,9 +34,9 @@ public sealed class ExplainerTests
     }
 
     [Fact]
-    public void The_headline_says_why_it_differs_before_what_is_more_urgent()
+    public async Task The_headline_says_why_it_differs_before_what_is_more_urgent()
     {
-        var explanation = Explained.RecordedAsync("platform/09-the-incident/database-instances").GetAwaiter().GetResult();
+        var explanation = await Explained.RecordedAsync("platform/09-the-incident/database-instances");
 
         Assert.Equal(CauseFamily.WhyDifferent, explanation.Headline!.Family);
     }

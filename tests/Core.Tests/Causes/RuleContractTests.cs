@@ -62,6 +62,6 @@ public sealed partial class RuleContractTests
 
     private static ICauseRule Rule(string id) => RuleSet.All.Single(r => r.Description.Id == id);
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Kebab { get; }
 }

@@ -10,6 +10,9 @@ namespace DbDashboard.Sandbox.ArgoCd;
 internal sealed class Renderer(World world)
 {
     public const string TrackingId = "argocd.argoproj.io/tracking-id";
+    private const int Kept = 500;
+
+    private readonly Dictionary<string, Rendered> rendered = new(StringComparer.Ordinal);
 
     /// <param name="revision">Null is the source's own target revision.</param>
     public Rendered Render(AppSpec app, JsonObject source, string? revision = null)
@@ -22,8 +25,25 @@ internal sealed class Renderer(World world)
 
         var wanted = revision is { Length: > 0 } ? revision : source.Str("targetRevision") is { Length: > 0 } target ? target : "HEAD";
         return repository.Resolve(wanted) is { } commit
-            ? RenderAt(app, source, commit)
+            ? Cached(app, source, commit)
             : new Rendered(null, [], $"unable to resolve '{wanted}' to a commit SHA");
+    }
+
+    // What a commit gives never changes; nobody writes into the targets.
+    private Rendered Cached(AppSpec app, JsonObject source, Git.GitCommit commit)
+    {
+        var key = $"{commit.Id} {app.Name} {app.Namespace} {source.Str("path")} {Json.Text(source["directory"])}";
+        if (rendered.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (rendered.Count >= Kept)
+        {
+            rendered.Clear();
+        }
+
+        return rendered[key] = RenderAt(app, source, commit);
     }
 
     private static Rendered RenderAt(AppSpec app, JsonObject source, Git.GitCommit commit)

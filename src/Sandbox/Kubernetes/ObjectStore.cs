@@ -44,12 +44,12 @@ public sealed class ObjectStore(WorldClock clock)
         var existing = Find(type, ns, name);
         var before = existing?.Body();
         Complete(body, before, type);
-        FieldOwners.Update(before, body, writer, clock.Now);
-        metadata["resourceVersion"] = before.Str("metadata", "resourceVersion");
-        if (before is not null && JsonNode.DeepEquals(before, body))
+        if (before is not null && IsSame(before, body))
         {
             return existing!;
         }
+
+        FieldOwners.Update(before, body, writer, clock.Now);
 
         return metadata["deletionTimestamp"] is not null && !metadata.Items("finalizers").Any()
             ? Remove(existing!, body)
@@ -120,20 +120,20 @@ public sealed class ObjectStore(WorldClock clock)
             body["status"] = status.DeepClone();
         }
 
-        var same = JsonNode.DeepEquals(Meaning(before, type), Meaning(body, type));
+        bool Counts(string name) => name != "metadata" && !(type.HasStatus && name == "status");
+        var same = before.Select(member => member.Key).Union(body.Select(member => member.Key)).Where(Counts).All(name => JsonNode.DeepEquals(before[name], body[name]));
         metadata["generation"] = before.Number(0, "metadata", "generation") + (same ? 0 : 1);
     }
 
-    private static JsonObject Meaning(JsonObject body, ResourceType type)
+    // The same object but for what the store itself writes.
+    private static bool IsSame(JsonObject before, JsonObject body)
     {
-        var meaning = (JsonObject)body.DeepClone();
-        meaning.Remove("metadata");
-        if (type.HasStatus)
+        foreach (var kept in (string[])["resourceVersion", "managedFields"])
         {
-            meaning.Remove("status");
+            body.Need("metadata").Put(kept, before.At("metadata", kept)?.DeepClone());
         }
 
-        return meaning;
+        return JsonNode.DeepEquals(before, body);
     }
 
     private StoredObject Shape(ResourceType type, JsonObject body)

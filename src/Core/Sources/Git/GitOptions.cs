@@ -15,7 +15,7 @@ public sealed class GitOptions
     /// <summary>Where the mirrors stand; default: a folder <c>dbdashboard/git</c> in the user's cache or the temporary folder.</summary>
     public string CacheDirectory { get; set; } = DefaultCache();
 
-    /// <summary>How often each repository is asked for its branches and tags; 5 to 3600.</summary>
+    /// <summary>How often each repository is asked for its branches and tags; 1 to 3600. Above 30, Git counts as stale between two looks.</summary>
     public int PollSeconds { get; set; } = 30;
 
     private static string DefaultCache()

@@ -55,7 +55,7 @@ public static class GitOptionsCheck
     }
 
     private static IEnumerable<string> Poll(GitOptions options) =>
-        options.PollSeconds is >= 5 and <= 3600 ? [] : [$"Git:PollSeconds: {options.PollSeconds} must be from 5 to 3600"];
+        options.PollSeconds is >= 1 and <= 3600 ? [] : [$"Git:PollSeconds: {options.PollSeconds} must be from 1 to 3600"];
 
     private static string RepositoryText(string text) => Model.RepositoryAddress.WithoutCredentials(text);
 }

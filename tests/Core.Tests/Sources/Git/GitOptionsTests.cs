@@ -33,7 +33,7 @@ public sealed class GitOptionsTests : IDisposable
     public void Every_fault_names_its_key()
     {
         var options = Options();
-        options.PollSeconds = 1;
+        options.PollSeconds = 0;
         options.CacheDirectory = "/proc/no-such-place";
         options.Credentials.Add(new() { Url = "github.com", Username = "a:b", PasswordFile = "/absent" });
         string[] keys = ["Git:Credentials:0:Url", "Git:Credentials:0:Username", "Git:Credentials:0:PasswordFile", "Git:CacheDirectory", "Git:PollSeconds"];

@@ -80,14 +80,6 @@ public sealed class RefusalTests(StoryWorld story) : IClassFixture<StoryWorld>
         await Recorded.AssertSameAsync(client, "errors", file, Names);
     }
 
-    [Fact]
-    public async Task An_application_of_a_missing_project_is_listed_and_refuses_every_call_by_name()
-    {
-        var (status, body) = await story.Client.SendAsync("GET", "/api/v1/applications/legacy-metrics/resource-tree", contentType: null);
-        Assert.Equal(400, status);
-        Assert.Contains("""app is not allowed in project \"observability\", or the project does not exist""", body.Replace("\\u0022", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal);
-    }
-
     private async Task AssertAsync(string account, string file)
     {
         using var client = Http.Client(story.Sandbox.ArgoCdUrl, story.Sandbox.Tokens[account]);

@@ -21,7 +21,7 @@ public sealed class DatabasePlatformTests(StoryWorld story) : IClassFixture<Stor
     [InlineData("notifications", "OutOfSync", "Healthy")]
     [InlineData("audit", "Unknown", "Healthy")]
     [InlineData("catalog", "OutOfSync", "Healthy")]
-    [InlineData("legacy-metrics", "Unknown", "Unknown")]
+    [InlineData("legacy-metrics", "OutOfSync", "Healthy")]
     public async Task Ends_with_each_application_in_its_state(string name, string sync, string health)
     {
         var item = (await story.ListAsync()).Single(item => (string?)item["metadata"]!["name"] == name);
@@ -34,6 +34,17 @@ public sealed class DatabasePlatformTests(StoryWorld story) : IClassFixture<Stor
         var application = await story.Client.GetJsonAsync("/api/v1/applications/database-instances");
         var pruned = application["status"]!["resources"]!.AsArray().Where(row => (bool?)row!["requiresPruning"] == true).Select(row => (string?)row!["name"]);
         Assert.Equal(["postgres-general", "questdb-timeseries", "redis-general"], pruned);
+    }
+
+    [Theory]
+    [InlineData("audit", 25, 26)]
+    [InlineData("inventory", 19, 20)]
+    [InlineData("reports-db", 2, 3)]
+    public async Task An_error_is_as_old_as_its_reason(string name, int fromHours, int toHours)
+    {
+        var condition = (await story.ListAsync()).Single(item => (string?)item["metadata"]!["name"] == name)["status"]!["conditions"]![0]!;
+        var age = story.Started - DateTimeOffset.Parse((string)condition["lastTransitionTime"]!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(age.TotalHours, fromHours, toHours);
     }
 
     [Fact]

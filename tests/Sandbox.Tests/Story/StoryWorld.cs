@@ -9,12 +9,16 @@ public sealed class StoryWorld : IAsyncLifetime
 {
     public SandboxServer Sandbox { get; private set; } = null!;
 
+    /// <summary>The world's time when the story had been told.</summary>
+    public DateTimeOffset Started { get; private set; }
+
     /// <summary>Argo CD's API with the dashboard's token.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System);
+        Started = Sandbox.Control.World.Clock.Now;
         Client = Http.Client(Sandbox.ArgoCdUrl, Sandbox.Token);
     }
 

@@ -8,8 +8,7 @@ namespace DbDashboard.Sandbox.Scenarios.Pieces;
 /// <summary>The product teams' applications, each in a state of its own.</summary>
 internal static class ServiceApplications
 {
-    private static readonly GitAuthor Mei = new("Mei Services", "mei@example.com");
-    private static readonly string[] Deployed = ["checkout-cache", "reports-db", "inventory", "payments-db", "audit", "catalog"];
+    private static readonly string[] Deployed = ["checkout-cache", "reports-db", "inventory", "payments-db", "audit", "catalog", "legacy-metrics", "event-bus"];
 
     public static void Deploy(Actor actor, GitRepository repository)
     {
@@ -18,12 +17,31 @@ internal static class ServiceApplications
         CreateApplications(actor);
         foreach (var name in Deployed)
         {
-            actor.Sync(name, Mei);
+            actor.Sync(name, ServicesRepository.Mei);
         }
 
-        actor.Sync("event-bus", Mei);
-        ServicesRepository.GoOn(repository, actor.Now);
-        actor.At(TimeSpan.FromHours(6));
+        GoOn(actor, repository);
+    }
+
+    /// <summary>Commits, a deleted branch, a filter and a live edit, each at its moment; Argo CD notices what it can.</summary>
+    private static void GoOn(Actor actor, GitRepository repository)
+    {
+        foreach (var (application, ago, draft) in ServicesRepository.Later(actor.Now))
+        {
+            actor.At(ago);
+            repository.Commit("main", draft);
+            actor.Wait(90);
+            actor.Refresh(application);
+        }
+
+        actor.At(TimeSpan.FromHours(2.5));
+        repository.DeleteBranch(ServicesRepository.ReleaseBranch);
+        actor.Wait(90);
+        actor.Refresh("reports-db");
+        actor.At(TimeSpan.FromHours(1.5));
+        actor.Edit(ResourceTypes.Application, "argocd", "legacy-metrics", "kubectl-edit", body => body.Need("spec", "source", "directory")["include"] = "*.yml");
+        actor.Wait();
+        actor.At(TimeSpan.FromMinutes(50));
         actor.Edit(ResourceTypes.Postgresql, "payments", "payments-db", "kubectl-edit", body => body.Need("spec")["numberOfInstances"] = 3);
         actor.Wait(10);
     }
@@ -54,7 +72,7 @@ internal static class ServiceApplications
         Create("notifications", "apps/notifications", automated: new JsonObject { ["selfHeal"] = true });
         Create("audit", "apps/audit");
         Create("catalog", "apps/catalog");
-        Create("legacy-metrics", "apps/legacy-metrics", "observability");
+        Create("legacy-metrics", "apps/legacy-metrics");
         actor.Wait(10);
     }
 

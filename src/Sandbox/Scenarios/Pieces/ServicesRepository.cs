@@ -8,7 +8,7 @@ internal static class ServicesRepository
     public const string Name = "services.git";
     public const string ReleaseBranch = "release/2025-07";
 
-    private static readonly GitAuthor Mei = new("Mei Services", "mei@example.com");
+    public static readonly GitAuthor Mei = new("Mei Services", "mei@example.com");
 
     public static GitRepository Build(World world, DateTimeOffset now)
     {
@@ -18,18 +18,20 @@ internal static class ServicesRepository
         return repository;
     }
 
-    /// <summary>The commits that came after the services had been deployed.</summary>
-    public static void GoOn(GitRepository repository, DateTimeOffset now)
+    /// <summary>What came after the services had been deployed; each commit names the application that it concerns, and how long ago it was.</summary>
+    public static IReadOnlyList<(string Application, TimeSpan Ago, CommitDraft Draft)> Later(DateTimeOffset now)
     {
-        void Commit(double hoursAgo, GitAuthor author, string message, Dictionary<string, string?> changes) =>
-            repository.Commit("main", new CommitDraft(author, now.AddHours(-hoursAgo), message, changes));
+        (string, TimeSpan, CommitDraft) Commit(string application, double hours, GitAuthor author, string message, Dictionary<string, string?> changes) =>
+            (application, TimeSpan.FromHours(hours), new CommitDraft(author, now.AddHours(-hours), message, changes));
 
-        Commit(30, Mei, "feat(catalog): two more replicas for the sale", new() { ["apps/catalog/deployment.yaml"] = Deployment("catalog", "2.4.1", 4) });
-        Commit(26, Mei, "refactor(audit): move under compliance", new() { ["apps/audit/deployment.yaml"] = null, ["apps/audit/service.yaml"] = null, ["apps/compliance/audit/deployment.yaml"] = Deployment("audit", "1.0.3", 1), ["apps/compliance/audit/service.yaml"] = Service("audit") });
-        Commit(20, PlatformRepository.Grace, "fix(inventory): raise the memory limit", new() { ["apps/inventory/deployment.yaml"] = Deployment("inventory", "3.1.0", 2).Replace("      containers:\n", "      containers:\n     - name: [broken\n", StringComparison.Ordinal) });
-        Commit(9, Mei, "chore(notifications): drop the worker, the queue does it now", new() { ["apps/notifications/worker.yaml"] = null });
-        Commit(3, Mei, "feat(billing): 5.2.0", new() { ["apps/billing/deployment.yaml"] = Deployment("billing", "5.2.0", 2) });
-        repository.DeleteBranch(ReleaseBranch);
+        return
+        [
+            Commit("catalog", 30, Mei, "feat(catalog): two more replicas for the sale", new() { ["apps/catalog/deployment.yaml"] = Deployment("catalog", "2.4.1", 4) }),
+            Commit("audit", 26, Mei, "refactor(audit): move under compliance", new() { ["apps/audit/deployment.yaml"] = null, ["apps/audit/service.yaml"] = null, ["apps/compliance/audit/deployment.yaml"] = Deployment("audit", "1.0.3", 1), ["apps/compliance/audit/service.yaml"] = Service("audit") }),
+            Commit("inventory", 20, PlatformRepository.Grace, "fix(inventory): raise the memory limit", new() { ["apps/inventory/deployment.yaml"] = Deployment("inventory", "3.1.0", 2).Replace("      containers:\n", "      containers:\n     - name: [broken\n", StringComparison.Ordinal) }),
+            Commit("notifications", 9, Mei, "chore(notifications): drop the worker, the queue does it now", new() { ["apps/notifications/worker.yaml"] = null }),
+            Commit("billing", 3, Mei, "feat(billing): 5.2.0", new() { ["apps/billing/deployment.yaml"] = Deployment("billing", "5.2.0", 2) }),
+        ];
     }
 
     private static Dictionary<string, string?> First()

@@ -15,6 +15,11 @@ internal static class ArgoCdWords
             yield return new NotChecked(null, $"{condition.Type} of Argo CD", $"no cause names it yet; Argo CD says: {Words.Cap(ArgoCdMessage.Unwrap(condition.Message).Text, 500)}");
         }
 
+        if (facts.ArgoCd is { State: not SourceState.Live and not SourceState.Resyncing } source)
+        {
+            yield return new NotChecked(null, "Whether this is still so", source.Why ?? $"{source.Id} does not answer since {source.Since:u}");
+        }
+
         if (facts.Application.DeletionTimestamp is { } since)
         {
             yield return new NotChecked(null, "What is left of the application", $"it is being deleted since {since:u}");

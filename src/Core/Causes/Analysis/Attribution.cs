@@ -39,5 +39,8 @@ public sealed record Attribution(
 {
     public ResourceKey Key => Resource.Key;
 
+    /// <summary>The revision that the source follows, as written.</summary>
+    public string Tracked => Source?.Source.EffectiveRevision ?? "HEAD";
+
     public RevisionFacts? Branch => Branches.Count > 0 ? Branches[0] : null;
 }

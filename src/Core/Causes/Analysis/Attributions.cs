@@ -79,23 +79,8 @@ public static class Attributions
     /// <summary>The file that declares an object; one that is taken before one that is not.</summary>
     public static FileVerdict? Find(Facts facts, Selection? selection, ResourceKey key)
     {
-        FileVerdict? dropped = null;
-        foreach (var file in selection?.Files.Items ?? [])
-        {
-            if (!file.Objects.Items.Any(o => !o.Hook && facts.IsSameObject(key, o.Key)))
-            {
-                continue;
-            }
-
-            if (file.IsTaken)
-            {
-                return file;
-            }
-
-            dropped ??= file;
-        }
-
-        return dropped;
+        var files = selection is null ? [] : SelectionIndex.Files(selection, key).Where(f => facts.IsSameObject(key, f.Key)).Select(f => f.File).ToList();
+        return files.Find(f => f.IsTaken) ?? files.FirstOrDefault();
     }
 
     private sealed record Origin(RevisionFacts Revision, string File);

@@ -24,11 +24,12 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
         }
 
         var live = Inventory.Of(facts);
+        var never = Attributions.Of(facts, AttributionKind.OnlyElsewhere);
         var onTracked = Count(facts, live, tracked);
         return facts.Git.Branches.ValueIfKnown.Items.Concat(Deployed(facts.Git))
             .Where(b => b.Selection is { Complete: true })
             .Select(b => new BetterBranch(facts.Git, b, live.Count, onTracked, Count(facts, live, b.Selection!)))
-            .Where(b => Gain(facts, b) is >= Many and var gain && (gain >= LargePart * b.Live || !WasDeployed(facts)))
+            .Where(b => Gain(facts, never, b) is >= Many and var gain && (gain >= LargePart * b.Live || !WasDeployed(facts)))
             .OrderByDescending(b => b.OnBranch)
             .ThenByDescending(b => b.Branch.Name == LastDeployed(facts))
             .ThenBy(b => b.Branch.Name, StringComparer.Ordinal)
@@ -36,8 +37,8 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
     }
 
     /// <summary>Live objects that the other revision has and the tracked one never had: what was removed on purpose does not count.</summary>
-    private static int Gain(Facts facts, BetterBranch better) =>
-        Attributions.Of(facts, AttributionKind.OnlyElsewhere).Count(a => Attributions.Find(facts, better.Branch.Selection, a.Key) is { IsTaken: true });
+    private static int Gain(Facts facts, IReadOnlyList<Attribution> never, BetterBranch better) =>
+        never.Count(a => Attributions.Find(facts, better.Branch.Selection, a.Key) is { IsTaken: true });
 
     /// <summary>The tracked revision was followed before: the application came back to it.</summary>
     private static bool WasDeployed(Facts facts) => facts.Application.History.Items.Any(d => d.Source.EffectiveRevision == facts.Tracked());

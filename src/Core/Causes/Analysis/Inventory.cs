@@ -32,6 +32,13 @@ internal static class Inventory
         return target.Why is not null ? null : [.. live.Resources.Where(r => r.Presence == Presence.Present && !kept.Contains(r.Key)).Select(r => r.Key)];
     }
 
+    /// <summary>Databases and volumes that a deleted child application takes with it: those that carry the finalizer delete their resources.</summary>
+    public static IReadOnlyList<ResourceKey> DataOf(this Facts facts, ResourceKey child) =>
+        child is { Group: "argoproj.io", Kind: "Application" } && facts.Siblings.Items.FirstOrDefault(s => s.Key.Name == child.Name && s.Key.Namespace == child.Namespace) is { } application
+        && application.Finalizers.Items.Any(f => f.StartsWith("resources-finalizer.argocd.argoproj.io", StringComparison.Ordinal))
+            ? [.. application.Resources.Items.Where(r => !r.Hook && DataKinds.IsData(r.Key)).Select(r => r.Key)]
+            : [];
+
     /// <summary>A prune skips it: the live object, or the application as a whole, says Prune=false.</summary>
     public static bool IsProtected(this Facts facts, ResourceKey key)
     {

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Causes.Analysis;
@@ -5,6 +6,17 @@ namespace DbDashboard.Core.Causes.Analysis;
 /// <summary>Why Git could not say where a live object came from.</summary>
 internal static class OriginUnknown
 {
+    /// <summary>A past deployment of a commit that Git no longer has.</summary>
+    private static string? Unreadable(Facts facts)
+    {
+        var read = facts.Sources.Items.SelectMany(s => s.Deployed.Items).Select(d => d.Commit).Concat(facts.Sources.Items.Select(s => s.Tracked.ValueIfKnown?.Commit)).ToHashSet();
+        return facts.Application.History.Items.LastOrDefault(d => d.Revision is { } revision && !read.Contains(revision)) is { } gone
+            ? $"{Words.Short(gone.Revision!)}, deployed from {gone.Source.EffectiveRevision}{Cited.By(gone)}, could not be read from Git; no branch declares it"
+            : null;
+    }
+
+    private static string? Partial(Facts facts) => facts.Sources.Items.Select(s => s.Branches.Why).FirstOrDefault(why => why is not null);
+
     public static string Why(Facts facts)
     {
         foreach (var source in facts.Sources)
@@ -30,6 +42,6 @@ internal static class OriginUnknown
             }
         }
 
-        return facts.Sources.Count == 0 ? "Git was not read" : "no file on any branch and no known deployment declares it";
+        return facts.Sources.Count == 0 ? "Git was not read" : Unreadable(facts) ?? Partial(facts) ?? "no file on any branch and no known deployment declares it";
     }
 }

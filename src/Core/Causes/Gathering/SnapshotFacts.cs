@@ -17,10 +17,17 @@ internal static class SnapshotFacts
             Details = details,
             Instance = snapshot.Instances.GetValueOrDefault(application.Key.Instance),
             ArgoCd = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.ArgoCd, application.Key.Instance)),
+            Siblings = PendingChildren(snapshot, whole),
             LiveObjects = Objects(snapshot, whole.Destination, cluster, now),
             Coverage = snapshot.Coverage.Values.Where(c => c.Cluster == cluster).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal).ToEquatableList(),
         };
     }
+
+    /// <summary>Child applications that wait for pruning: what they hold goes with them.</summary>
+    private static EquatableList<Application> PendingChildren(Snapshot snapshot, Application application) =>
+        application.Resources.Items.Where(r => r.IsPendingPrune && r.Key is { Group: "argoproj.io", Kind: "Application" })
+            .Select(r => snapshot.Applications.GetValueOrDefault(new ApplicationKey(application.Key.Instance, r.Key.Namespace, r.Key.Name)))
+            .OfType<Application>().ToEquatableList();
 
     /// <summary>The read by name knows more than the list, as long as it speaks of the same version.</summary>
     private static Application Whole(Application application, ApplicationDetails details) =>

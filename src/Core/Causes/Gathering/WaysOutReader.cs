@@ -39,24 +39,34 @@ internal sealed class WaysOutReader(IGitReader git, SelectionReader selections, 
         var branch = found.Branch!;
         var present = source.Source;
         var ways = new List<WayOut>();
-        var merge = await git.MergeAsync(present.RepoUrl, source.Tracked.Value!.Commit, branch.Commit, cancellationToken);
+        // The default branch is never merged into another to find files: the application is pointed back at it.
+        var isDefault = source.Refs.Value?.Head == "refs/heads/" + branch.Name;
+        var merge = isDefault ? Reading.NotRead<GitMerge>("Git") : await git.MergeAsync(present.RepoUrl, source.Tracked.Value!.Commit, branch.Commit, cancellationToken);
         var merged = merge.ValueIfKnown?.TreeId;
         var conflicts = merge.ValueIfKnown?.Conflicts ?? [];
         var (filter, declared) = await FilterAsync(facts, found, merged ?? branch.Commit, cancellationToken);
         if (filter is not null)
         {
             var after = present with { Directory = filter };
-            ways.Add(new WayOut(WayOutKind.Merge, branch.Name, branch.Commit, after, true, declared, await SelectAsync(merged, after, facts, cancellationToken), conflicts));
+            AddMerge(new WayOut(WayOutKind.Merge, branch.Name, branch.Commit, after, true, declared, await SelectAsync(merged, after, facts, cancellationToken), conflicts));
             ways.Add(new WayOut(WayOutKind.PointAt, branch.Name, branch.Commit, after with { TargetRevision = branch.Name }, true, declared, await SelectAsync(branch.Commit, after, facts, cancellationToken)));
         }
 
         if (declared is null)
         {
-            ways.Add(new WayOut(WayOutKind.Merge, branch.Name, branch.Commit, present, false, null, await SelectAsync(merged, present, facts, cancellationToken), conflicts));
+            AddMerge(new WayOut(WayOutKind.Merge, branch.Name, branch.Commit, present, false, null, await SelectAsync(merged, present, facts, cancellationToken), conflicts));
         }
 
         ways.Add(new WayOut(WayOutKind.PointAt, branch.Name, branch.Commit, present with { TargetRevision = branch.Name }, false, null, await SelectAsync(branch.Commit, present, facts, cancellationToken)));
         return ways;
+
+        void AddMerge(WayOut way)
+        {
+            if (!isDefault)
+            {
+                ways.Add(way);
+            }
+        }
     }
 
     /// <summary>Another filter than the present: the one that the branch declares in the parent's Git, else the one under which it was deployed.</summary>

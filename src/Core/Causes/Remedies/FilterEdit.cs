@@ -14,12 +14,15 @@ internal static class FilterEdit
         var step = (found[0].Verdict ?? FilterWords.DroppedOnBranch(facts, found[0]))?.Step;
         var files = found.Select(a => a.File!).Distinct().ToList();
         var place = facts.Parent.ValueIfKnown?.Declared is { } declared ? $" in {declared.File} ({Words.Repository(declared.RepoUrl)})" : " in the Application's spec";
-        return new Remedy(Text(step, source.Source, files, place), "The sync after it was not computed: look at What if with the new filter first.", RemedySafety.NeedsCare, Commands: Commands(step, source.Source, files));
+        var taken = (found[0].Branch ?? source.Tracked.ValueIfKnown)?.Selection?.Files.Items.Where(f => f.IsTaken).Select(f => f.Path) ?? [];
+        var wider = FilterPattern.Wider(source.Source.Directory?.Include ?? "", taken, files);
+        return new Remedy(Text(step, wider, files, place), "The sync after it was not computed: look at What if with the new filter first.", RemedySafety.NeedsCare, Commands: Commands(step, wider));
     }
 
-    private static string Text(SelectionStep? step, ApplicationSource source, List<string> files, string place) => step switch
+    private static string Text(SelectionStep? step, string? wider, List<string> files, string place) => step switch
     {
-        SelectionStep.Include => $"Widen the include pattern{place} to {Wider(source.Directory?.Include ?? "", files)}.",
+        SelectionStep.Include when wider is not null => $"Widen the include pattern{place} to {wider}.",
+        SelectionStep.Include => $"Widen the include pattern{place} so that it takes {Words.Names(files)}.",
         SelectionStep.Exclude => $"Narrow the exclude pattern{place} so that it leaves {Words.Names(files)}.",
         SelectionStep.Recurse => $"Set directory.recurse: true{place}, or move {Words.Names(files)} up.",
         SelectionStep.SkipMarker => $"Take +argocd:skip-file-rendering out of {Words.Names(files)}.",
@@ -27,17 +30,10 @@ internal static class FilterEdit
         _ => $"Correct {Words.Names(files)} so that Argo CD finds its object.",
     };
 
-    private static EquatableList<CopyableCommand> Commands(SelectionStep? step, ApplicationSource source, List<string> files) => step switch
+    private static EquatableList<CopyableCommand> Commands(SelectionStep? step, string? wider) => step switch
     {
-        SelectionStep.Include => [new CopyableCommand("Patch for the Application", $"spec:\n  source:\n    directory:\n      include: '{Wider(source.Directory?.Include ?? "", files).Replace("'", "''")}'\n", "yaml")],
+        SelectionStep.Include when wider is not null => [new CopyableCommand("Patch for the Application", $"spec:\n  source:\n    directory:\n      include: '{wider.Replace("'", "''")}'\n", "yaml")],
         SelectionStep.Recurse => [new CopyableCommand("Patch for the Application", "spec:\n  source:\n    directory:\n      recurse: true\n", "yaml")],
         _ => [],
     };
-
-    /// <summary>The present pattern with the files as further alternatives: a literal alternative is exact in Argo CD's globs.</summary>
-    private static string Wider(string include, List<string> files)
-    {
-        var present = include is ['{', .. var inner, '}'] && !inner.Contains('{') ? inner : include;
-        return $"{{{string.Join(',', new[] { present }.Concat(files).Where(p => p.Length > 0))}}}";
-    }
 }

@@ -11,7 +11,7 @@ internal static class WaysOut
     {
         foreach (var way in source.WaysOut)
         {
-            yield return Describe(facts, way, Inventory.DeletedBy(facts, source, way));
+            yield return Describe(facts, source.Source.EffectiveRevision, way, Inventory.DeletedBy(facts, source, way));
         }
 
         var pending = facts.PendingPrunes().Select(p => p.Key).ToList();
@@ -22,24 +22,24 @@ internal static class WaysOut
             Proven: true);
     }
 
-    private static Remedy Describe(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? deleted)
+    private static Remedy Describe(Facts facts, string tracked, WayOut way, IReadOnlyList<ResourceKey>? deleted)
     {
         var conflicts = way.Conflicts.Count > 0;
         var safety = conflicts || deleted is null ? RemedySafety.NeedsCare : deleted.Count == 0 ? RemedySafety.Safe : RemedySafety.Dangerous;
         return new Remedy(
-            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, way))}" : Text(facts, way),
+            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, tracked, way))}" : Text(facts, tracked, way),
             conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : Effect(facts, way, deleted),
             safety,
             Proven: !conflicts && deleted is not null,
             Action: way.Kind == WayOutKind.PointAt && safety == RemedySafety.Safe ? "patch-source" : null,
             Parameters: Parameters(way),
-            Link: new EvidenceLink(way.Source.RepoUrl, facts.Tracked(), CompareWith: way.Branch));
+            Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Branch));
     }
 
-    private static string Text(Facts facts, WayOut way) => way.Kind switch
+    private static string Text(Facts facts, string tracked, WayOut way) => way.Kind switch
     {
-        WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {facts.Tracked()}, {AfterMerge(facts, way)}.",
-        WayOutKind.Merge => $"Merge {way.Branch} into {facts.Tracked()}, then sync.",
+        WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {tracked}, {AfterMerge(facts, way)}.",
+        WayOutKind.Merge => $"Merge {way.Branch} into {tracked}, then sync.",
         _ when way.NewFilter => $"Point {facts.Application.Key.Name} at {way.Branch} and its filter ({Filter(way.Source.Directory)}) for a while.",
         _ => $"Point {facts.Application.Key.Name} at {way.Branch} with the present filter for a while.",
     };

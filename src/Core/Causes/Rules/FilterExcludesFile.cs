@@ -30,9 +30,9 @@ public sealed class FilterExcludesFile : ICauseRule
     {
         var source = found[0].Source!;
         var revision = source.Tracked.Value!;
-        var sentence = $"{Words.Names(found.Select(a => a.File!))} {(found.Count == 1 ? "is" : "are")} on {facts.Tracked()}, but {FilterWords.Reason(found[0].Verdict!, source.Source)}, "
+        var sentence = $"{Words.Names(found.Select(a => a.File!))} {(found.Count == 1 ? "is" : "are")} on {found[0].Tracked}, but {FilterWords.Reason(found[0].Verdict!, source.Source)}, "
             + $"so {Words.Names(found.Select(a => a.Key.Name))} {(found.Count == 1 ? "has" : "have")} no target";
-        var evidence = found.Take(10).Select(a => new Evidence($"{a.File}: {a.Verdict!.Why}", Cited.Git(source.Source.RepoUrl, facts.Tracked(), revision.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, revision.Commit, Removals.FullPath(source.Source.Path, a.File!))));
+        var evidence = found.Take(10).Select(a => new Evidence($"{a.File}: {a.Verdict!.Why}", Cited.Git(source.Source.RepoUrl, found[0].Tracked, revision.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, revision.Commit, Removals.FullPath(source.Source.Path, a.File!))));
         return Finish(facts, found, Description.Found(sentence, Severity.Waiting, Confidence.Proven, evidence.ToEquatableList()), FilterWords.History(facts, found[0]));
     }
 
@@ -40,7 +40,7 @@ public sealed class FilterExcludesFile : ICauseRule
     {
         var source = found[0].Source!;
         var branch = found[0].Branch!;
-        var sentence = $"Even after a merge the filter on {facts.Tracked()} would drop {(found.Count == 1 ? "it" : "them")}: {FilterWords.Counts(branch, source.Source)}";
+        var sentence = $"Even after a merge the filter on {found[0].Tracked} would drop {(found.Count == 1 ? "it" : "them")}: {FilterWords.Counts(branch, source.Source)}";
         var evidence = new Evidence($"{Words.Names(found.Select(a => a.File!))}: {FilterWords.DroppedOnBranch(facts, found[0])!.Why}", Cited.Git(source.Source.RepoUrl, branch.Name, branch.Commit), source.Branches.At, new EvidenceLink(source.Source.RepoUrl, branch.Commit, Removals.FullPath(source.Source.Path, found[0].File!)));
         return Finish(facts, found, Description.Found(sentence, Severity.Waiting, Confidence.Proven, [evidence, .. FilterWords.Declarations(facts, source)]), FilterWords.Change(source, branch));
     }

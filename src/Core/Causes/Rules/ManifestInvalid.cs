@@ -35,12 +35,13 @@ public sealed class ManifestInvalid : ICauseRule
         var text = TargetErrors.IsEmptyYamlError(message.Text) && selection?.Error is { } own ? own : message.Text;
         var line = TargetErrors.Line(text);
         var path = file is null ? null : Removals.FullPath(source.Path, file);
-        var last = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Path == path))?.Commit;
+        var entry = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Path == path));
+        var last = entry?.Commit;
         var where = file is null ? $"A file in {source.Path}" : line is null ? file : $"{file}, line {line},";
         var cause = Description.Found(
                 $"{where} cannot be read{(last is null ? "" : $" since {Words.Commit(last, facts.Now)}")}: {Words.Cap(Reason(text), 300)}",
                 Severity.Broken, Confidence.Proven, Evidence(facts, message, source, path, line, last).ToEquatableList())
-            .With(Remedies(file, last))
+            .With(Remedies(file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
             .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
         return cause with { RootKey = last is null ? null : $"{source.RepoUrl} {last.Id}" };
     }
@@ -49,7 +50,8 @@ public sealed class ManifestInvalid : ICauseRule
     private static string Reason(string text)
     {
         var at = text.LastIndexOf("yaml: ", StringComparison.Ordinal);
-        return at < 0 ? text : text[(at + "yaml: ".Length)..];
+        var reason = at < 0 ? text : text[(at + "yaml: ".Length)..];
+        return TargetErrors.Line(reason) is { } line && reason.StartsWith($"line {line}: ", StringComparison.Ordinal) ? reason[$"line {line}: ".Length..] : reason;
     }
 
     private static IEnumerable<Evidence> Evidence(Facts facts, ArgoCdMessage message, ApplicationSource source, string? path, int? line, GitCommit? last)
@@ -66,7 +68,7 @@ public sealed class ManifestInvalid : ICauseRule
         yield return new Remedy($"Correct {file ?? "the file"} in Git, or exclude it, then refresh.", "Argo CD renders the whole source again; look at What if before a sync.", RemedySafety.NeedsCare);
         if (last is not null)
         {
-            yield return new Remedy($"Or revert {last.ShortId}.", "The file is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]);
+            yield return new Remedy($"Or revert {last.ShortId}.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]);
         }
     }
 }

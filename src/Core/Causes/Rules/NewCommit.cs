@@ -38,7 +38,7 @@ public sealed class NewCommit : ICauseRule
                 failed is null ? Severity.Waiting : Severity.Broken,
                 between.Source.Tracked.Value!.Selection is { Type: Rendering.SourceType.Directory } ? Confidence.Proven : Confidence.Likely,
                 Evidence(facts, between, failed).ToEquatableList())
-            .With(Remedies(facts, between))
+            .With(Remedies(facts, between, failed))
             .About(between.Explained.Select(r => r.Key))
             .Saying(failed is null ? null : $"The last sync of this revision did not succeed: {Words.Cap(failed.Message, 300)}");
         return cause with { RootKey = $"{between.Source.Source.RepoUrl} {newest.Id}" };
@@ -58,11 +58,11 @@ public sealed class NewCommit : ICauseRule
         }
     }
 
-    private static IEnumerable<Remedy> Remedies(Facts facts, CommitsBetween between)
+    private static IEnumerable<Remedy> Remedies(Facts facts, CommitsBetween between, OperationState? failed)
     {
         var data = facts.PendingPrunes().Any(p => DataObjects.HoldsData(p.Key));
         yield return new Remedy(
-            $"Sync {facts.Application.Key.Name} without prune.",
+            failed is null ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
             $"Changes or creates {Words.Count(between.Explained.Count, "object")}; deletes nothing.{(data ? " Do not prune: databases would go." : "")}",
             RemedySafety.NeedsCare, Action: "sync",
             Link: new EvidenceLink(between.Source.Source.RepoUrl, between.Synced.Commit, CompareWith: between.Source.Tracked.Value!.Commit));

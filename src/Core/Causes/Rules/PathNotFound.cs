@@ -70,7 +70,7 @@ public sealed class PathNotFound : ICauseRule
 
         if (gone is not null)
         {
-            yield return new Remedy($"Or revert {gone.Commit.ShortId}.", "The path comes back as it was.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {gone.Commit.Id}", "shell")]);
+            yield return new Remedy($"Or revert {gone.Commit.ShortId}.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {gone.Commit.Id}", "shell")]);
         }
     }
 }

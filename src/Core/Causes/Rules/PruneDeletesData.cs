@@ -19,7 +19,7 @@ public sealed class PruneDeletesData : ICauseRule
 
     public IEnumerable<Cause> Explain(Facts facts)
     {
-        var keys = facts.PendingPrunes().Select(p => p.Key).Where(k => DataObjects.HoldsData(k) && !facts.IsProtected(k)).ToList();
+        var keys = facts.PendingPrunes().Select(p => p.Key).Where(k => (DataObjects.HoldsData(k) || facts.DataOf(k).Count > 0) && !facts.IsProtected(k)).ToList();
         if (keys.Count == 0)
         {
             yield break;
@@ -37,7 +37,12 @@ public sealed class PruneDeletesData : ICauseRule
                 Volumes(facts, keys));
     }
 
-    private static string Sized(Facts facts, ResourceKey key) => DataObjects.Size(facts, key) is { } size ? $"{key.Name} ({Words.Cap(size, 20)})" : key.Name;
+    private static string Sized(Facts facts, ResourceKey key) => (DataObjects.Size(facts, key), facts.DataOf(key)) switch
+    {
+        ({ } size, _) => $"{key.Name} ({Words.Cap(size, 20)})",
+        (_, { Count: > 0 } held) => $"Application {key.Name} (with {Words.Names(held.Select(h => h.Name))})",
+        _ => key.Name,
+    };
 
     private static string? Volumes(Facts facts, List<ResourceKey> keys)
     {

@@ -35,8 +35,8 @@ public sealed class RemovedFromGit : ICauseRule
     {
         var files = Words.Names(found.Select(a => a.File!));
         var how = found[0].MovedTo is { } to ? $"moved {files} to {to}" : $"took {files} away";
-        var who = found[0].RemovedBy is { } by ? $"{Words.Commit(by.Commit, facts.Now)}, {how}" : $"A commit on {facts.Tracked()} {how}";
-        return $"{who}: {Words.Names(found.Select(a => $"{a.Key.Kind} {a.Key.Name}"))} {(found.Count == 1 ? "is" : "are")} live and no longer on {facts.Tracked()}";
+        var who = found[0].RemovedBy is { } by ? $"{Words.Commit(by.Commit, facts.Now)}, {how}" : $"A commit on {found[0].Tracked} {how}";
+        return $"{who}: {Words.Names(found.Select(a => $"{a.Key.Kind} {a.Key.Name}"))} {(found.Count == 1 ? "is" : "are")} live and no longer on {found[0].Tracked}";
     }
 
     private static IEnumerable<Evidence> Evidence(Facts facts, IReadOnlyList<Attribution> found)
@@ -62,7 +62,7 @@ public sealed class RemovedFromGit : ICauseRule
 
         yield return new Remedy(
             commit is null ? "Find the commit that removed it, and revert it if it was not meant." : $"If it was not meant: revert {commit.ShortId}, then sync.",
-            "Nothing is deleted.", RemedySafety.NeedsCare, Commands: commit is null ? [] : [new CopyableCommand("Revert", $"git revert {commit.Id}", "shell")]);
+            "Nothing is deleted; the commit's other changes are taken back too.", RemedySafety.NeedsCare, Commands: commit is null ? [] : [new CopyableCommand("Revert", $"git revert {commit.Id}", "shell")]);
         yield return new Remedy(
             $"If it was meant: sync with prune, after looking at each of {Words.Names(keys.Select(k => k.Name))}.",
             $"Deletes {Words.Count(facts.PendingPrunes().Count, "live object")}{(data ? ", with their data" : "")}.",

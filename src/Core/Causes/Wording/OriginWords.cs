@@ -9,7 +9,7 @@ internal static class OriginWords
     public static string Sentence(Facts facts, IReadOnlyList<Attribution> found)
     {
         var one = found.Count == 1;
-        return $"The {(one ? "file" : "files")} of {found.Count} live {DataObjects.Noun([.. found.Select(a => a.Key)])} {(one ? "is" : "are")} not on {facts.Tracked()}: "
+        return $"The {(one ? "file" : "files")} of {found.Count} live {DataObjects.Noun([.. found.Select(a => a.Key)])} {(one ? "is" : "are")} not on {found[0].Tracked}: "
             + $"{Words.Names(found.Select(a => a.Key.Name))} {(one ? "comes" : "come")} from {Origin(facts, found[0])}";
     }
 
@@ -23,7 +23,7 @@ internal static class OriginWords
             yield return new Evidence($"{branch.Name} has {Words.Names(found.Select(a => a.File!))}.", Cited.Git(repo, branch.Name, branch.Commit), source.Branches.At, new EvidenceLink(repo, branch.Commit, file));
         }
 
-        yield return new Evidence($"{facts.Tracked()} has no file that declares {(found.Count == 1 ? "it" : "them")}, and no commit of it took one away.", Cited.Git(repo, facts.Tracked(), source.Tracked.Value!.Commit), source.Tracked.At, new EvidenceLink(repo, source.Tracked.Value.Commit));
+        yield return new Evidence($"{found[0].Tracked} has no file that declares {(found.Count == 1 ? "it" : "them")}, and no commit of it took one away.", Cited.Git(repo, found[0].Tracked, source.Tracked.Value!.Commit), source.Tracked.At, new EvidenceLink(repo, source.Tracked.Value.Commit));
         if (found[0].Deployment is { } deployment)
         {
             yield return Cited.Deployment(facts, deployment);
@@ -33,7 +33,7 @@ internal static class OriginWords
     /// <summary>The tracked branch moved on since Argo CD compared, and has the files now.</summary>
     public static string? HeadHasIt(Facts facts, IReadOnlyList<Attribution> found) =>
         found[0].Source is { Head.ValueIfKnown: { } head } source && head.Commit != source.Tracked.ValueIfKnown?.Commit && found.All(a => Attributions.Find(facts, head.Selection, a.Key) is { IsTaken: true })
-            ? $"{facts.Tracked()} has {(found.Count == 1 ? "it" : "them")} now, at {Words.Short(head.Commit)}: Argo CD has not compared that commit yet, refresh first"
+            ? $"{found[0].Tracked} has {(found.Count == 1 ? "it" : "them")} now, at {Words.Short(head.Commit)}: Argo CD has not compared that commit yet, refresh first"
             : null;
 
     /// <summary>Said only when every branch was read, just now.</summary>

@@ -27,7 +27,7 @@ public sealed class ManifestInvalidTests
         Assert.Contains("Object 'Kind' is missing", (await Explained.RecordedAsync("cases/json-no-kind")).Of(Id).Sentence);
 
     [Theory]
-    [InlineData("Failed to unmarshal \"db.yaml\": failed to unmarshal manifest: error converting YAML to JSON: yaml: line 4: mapping values are not allowed in this context", "db.yaml, line 4, cannot be read: line 4")]
+    [InlineData("Failed to unmarshal \"db.yaml\": failed to unmarshal manifest: error converting YAML to JSON: yaml: line 4: mapping values are not allowed in this context", "db.yaml, line 4, cannot be read: mapping values are not allowed")]
     [InlineData("Found multiple objects in \"two.json\". Only single objects are allowed in JSON files.", "two.json cannot be read")]
     [InlineData("Failed to evaluate jsonnet \"main.jsonnet\": RUNTIME ERROR", "main.jsonnet cannot be read")]
     public void Reads_every_wording(string text, string sentence) =>

@@ -43,7 +43,7 @@ public sealed class RecordedManifestsTests
         select (root, folder);
 
     /// <param name="atHead">At the branch's head; else at the commit that Argo CD compared last, which it may still have had in its cache.</param>
-    /// <returns>Null where another tool renders or an error stands.</returns>
+    /// <returns>Null where another tool renders, or nothing is there to be rendered.</returns>
     private static async Task<List<string>?> RenderAsync(string root, string folder, Application application, bool atHead)
     {
         var git = BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), DateTimeOffset.UnixEpoch);
@@ -53,11 +53,12 @@ public sealed class RecordedManifestsTests
         {
             var commit = atHead ? git.Refs(source.RepoUrl).Value?.Resolve(source.EffectiveRevision) : application.Revision;
             var read = commit is null ? null : (await reader.ReadAsync(source.RepoUrl, commit, source, application.Key.Name, TestContext.Current.CancellationToken)).ValueIfKnown;
-            if (read?.Selection is not { Type: SourceType.Directory, Error: null, Complete: true } selection)
+            if (read?.Selection is not { Type: SourceType.Directory } selection)
             {
                 return null;
             }
 
+            objects.AddRange(selection is { Error: null, Complete: true } ? [] : [selection.Error ?? "incomplete"]);
             objects.AddRange(selection.Objects.Items.Select(o => Bare(o.Json)));
         }
 

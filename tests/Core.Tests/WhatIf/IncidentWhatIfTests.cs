@@ -77,10 +77,23 @@ public sealed class IncidentWhatIfTests
         Assert.Contains("no-such-branch", result.Why, StringComparison.Ordinal);
     }
 
-    private static Task<WhatIfResult> Compute(WhatIfScenario scenario)
+    [Fact]
+    public async Task A_sync_of_the_parent_changes_the_child_and_without_auto_sync_goes_no_further()
     {
-        var recorded = RecordedApplication.Load(Folder)!;
-        var git = BundleRepository.Reader(Recordings.File("git"), Path.Combine(Folder, "refs.json"), DateTimeOffset.UnixEpoch);
+        var parent = Recordings.File("platform", "05-parent-sees-patch", "platform-apps");
+
+        var result = await Compute(new(Prune: true), parent);
+
+        Assert.Contains(result.Of(EffectKind.Changed), e => e.Key is { Kind: "Application", Name: "database-instances" });
+        Assert.DoesNotContain(result.Effects, e => e.Via is not null);
+    }
+
+    private static Task<WhatIfResult> Compute(WhatIfScenario scenario) => Compute(scenario, Folder);
+
+    private static Task<WhatIfResult> Compute(WhatIfScenario scenario, string folder)
+    {
+        var recorded = RecordedApplication.Load(folder)!;
+        var git = BundleRepository.Reader(Recordings.File("git"), Path.Combine(folder, "refs.json"), DateTimeOffset.UnixEpoch);
         var whatIf = new GitWhatIf(git, new SelectionReader(git), new NoApplications(), TimeProvider.System);
         return whatIf.ComputeAsync(recorded.Application, recorded.Details, scenario, TestContext.Current.CancellationToken);
     }

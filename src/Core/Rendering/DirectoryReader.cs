@@ -27,23 +27,33 @@ internal sealed class DirectoryReader(IGitReader git)
             return tree.Map(_ => default(DirectoryContent)!);
         }
 
-        // An override file may switch recurse on.
-        withFolders = withFolders || tree.Value.Files.Items.Any(f => Relative(tree.Value.Path, f.Path).StartsWith(".argocd-source", StringComparison.Ordinal));
-        var key = (repoUrl, tree.Value.TreeId ?? "", tree.Value.Path, application, withFolders);
-        if (known.Find(key) is { } found)
+        var outside = await links.FindAsync(repoUrl, tree, cancellationToken);
+        if (!outside.HasValue)
         {
-            return tree.Map(_ => found);
+            return outside.Map(_ => default(DirectoryContent)!);
         }
 
-        var outside = await links.FindAsync(repoUrl, tree.Value, cancellationToken);
-        var files = Wanted(tree.Value, withFolders);
+        // What links outside the path lead to may differ where the path's own tree is the same.
+        var id = outside.Value.Count == 0 ? tree.Value.TreeId ?? "" : tree.Value.TreeId + tree.Value.Commit;
+        var key = (repoUrl, id, tree.Value.Path, application, withFolders || HasOverride(tree.Value));
+        return known.Find(key) is { } found
+            ? tree.Map(_ => found)
+            : (await ReadFilesAsync(repoUrl, tree.Value, application, key.Item5, outside.Value, cancellationToken)).Map(read => known.Keep(key, read.Content, read.Size));
+    }
+
+    // An override file may switch recurse on.
+    private static bool HasOverride(GitTree tree) => tree.Files.Items.Any(f => Relative(tree.Path, f.Path).StartsWith(".argocd-source", StringComparison.Ordinal));
+
+    private async Task<Reading<(DirectoryContent Content, long Size)>> ReadFilesAsync(string repoUrl, GitTree tree, string application, bool withFolders, Dictionary<string, GitFile?> outside, CancellationToken cancellationToken)
+    {
+        var files = Wanted(tree, withFolders);
         var ids = files.Where(f => f.Read).Select(f => f.File.BlobId).Concat(outside.Values.OfType<GitFile>().Select(f => f.BlobId)).Distinct().ToEquatableList();
         var blobs = await git.ReadBlobsAsync(repoUrl, ids, cancellationToken);
         return blobs.Map(read =>
         {
             var contents = ids.Items.Zip(read.Items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            var content = new DirectoryContent([.. files.Select(f => Create(f.File, tree.Value.Path, contents, outside))], application);
-            return known.Keep(key, content, contents.Values.Sum(bytes => (long)bytes.Length) * 2 + (files.Count * BytesPerFile));
+            var content = new DirectoryContent([.. files.Select(f => Create(f.File, tree.Path, contents, outside))], application);
+            return (content, (contents.Values.Sum(bytes => (long)bytes.Length) * 2) + (files.Count * BytesPerFile));
         });
     }
 
@@ -69,7 +79,7 @@ internal sealed class DirectoryReader(IGitReader git)
     private static SourceFile Create(GitFile file, string folder, Dictionary<string, ReadOnlyMemory<byte>> contents, Dictionary<string, GitFile?> outside)
     {
         var path = Relative(folder, file.Path);
-        ReadOnlyMemory<byte>? content = contents.TryGetValue(file.BlobId, out var bytes) ? bytes : null;
+        var content = ContentOf(file, contents);
         if (!file.IsSymlink)
         {
             return new(path, content, null, file.BlobId);
@@ -77,7 +87,18 @@ internal sealed class DirectoryReader(IGitReader git)
 
         var link = content is { } text ? Encoding.UTF8.GetString(text.Span) : "";
         return outside.TryGetValue(file.Path, out var target)
-            ? new(path, target is null ? null : contents.GetValueOrDefault(target.BlobId), link, file.BlobId, TargetMissing: target is null)
+            ? new(path, ContentOf(target, contents), link, file.BlobId, TargetMissing: target is null)
             : new(path, null, link, file.BlobId);
+    }
+
+    // Not a conditional expression: its null would become an empty content, and what was not read would look empty.
+    private static ReadOnlyMemory<byte>? ContentOf(GitFile? file, Dictionary<string, ReadOnlyMemory<byte>> contents)
+    {
+        if (file is not null && contents.TryGetValue(file.BlobId, out var bytes))
+        {
+            return bytes;
+        }
+
+        return null;
     }
 }

@@ -7,28 +7,28 @@ namespace DbDashboard.Core.Rendering;
 internal sealed class OutsideLinks(IGitReader git)
 {
     /// <returns>By the link's path; null where it leads to no file.</returns>
-    public async Task<Dictionary<string, GitFile?>> FindAsync(string repoUrl, GitTree tree, CancellationToken cancellationToken)
+    public async Task<Reading<Dictionary<string, GitFile?>>> FindAsync(string repoUrl, Reading<GitTree> tree, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, GitFile?>(StringComparer.Ordinal);
-        var links = tree.Files.Items.Where(f => f.IsSymlink).ToList();
+        var links = tree.Value!.Files.Items.Where(f => f.IsSymlink).ToList();
         if (links.Count == 0)
         {
-            return found;
+            return tree.Map(_ => new Dictionary<string, GitFile?>(StringComparer.Ordinal));
         }
 
         var texts = await git.ReadBlobsAsync(repoUrl, links.Select(l => l.BlobId).ToEquatableList(), cancellationToken);
-        var root = await git.ReadTreeAsync(repoUrl, tree.Commit, "", cancellationToken);
-        if (!texts.IsKnown || !root.IsKnown)
-        {
-            return found;
-        }
+        var root = await git.ReadTreeAsync(repoUrl, tree.Value.Commit, "", cancellationToken);
+        return texts.IsKnown ? root.Map(files => Find(tree.Value, files, links.Zip(texts.Value.Items))) : texts.Map(_ => new Dictionary<string, GitFile?>(StringComparer.Ordinal));
+    }
 
-        foreach (var (link, text) in links.Zip(texts.Value.Items))
+    private static Dictionary<string, GitFile?> Find(GitTree tree, GitTree root, IEnumerable<(GitFile Link, ReadOnlyMemory<byte> Text)> links)
+    {
+        var found = new Dictionary<string, GitFile?>(StringComparer.Ordinal);
+        foreach (var (link, text) in links)
         {
             var target = SourcePath.Join(SourcePath.Folder(link.Path), Encoding.UTF8.GetString(text.Span));
             if (target is not null && !IsUnder(tree.Path, target))
             {
-                found[link.Path] = root.Value.Files.Items.FirstOrDefault(f => f.Path == target && f is { IsSymlink: false, IsSubmodule: false });
+                found[link.Path] = root.Files.Items.FirstOrDefault(f => f.Path == target && f is { IsSymlink: false, IsSubmodule: false });
             }
         }
 

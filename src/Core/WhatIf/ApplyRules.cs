@@ -22,6 +22,13 @@ internal static class ApplyRules
             return (EffectKind.Created, "declares it, and it is not live.");
         }
 
+        if (Has(target, ask, "Replace=true"))
+        {
+            return Has(target, ask, "Force=true")
+                ? (EffectKind.Deleted, "declares it with Replace=true and Force=true: it is deleted and created anew.")
+                : (EffectKind.Changed, "declares it with Replace=true: it is written anew as a whole.");
+        }
+
         if (live.IsSynced && ask.Has("ApplyOutOfSyncOnly=true"))
         {
             return (EffectKind.Unchanged, "declares it; it is in sync, and only what is out of sync is applied.");
@@ -38,4 +45,6 @@ internal static class ApplyRules
             ? (EffectKind.Changed, "declares it differently from what is live or was applied last.")
             : (EffectKind.Unchanged, "declares it as it is live.");
     }
+
+    private static bool Has(TargetObject target, SyncAsk ask, string option) => ask.Has(option) || SyncOptions.Has(target.Object.Json, option);
 }

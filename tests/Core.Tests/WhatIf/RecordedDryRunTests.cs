@@ -50,9 +50,13 @@ public sealed class RecordedDryRunTests
     private static IEnumerable<string> Differences(RecordedDryRun run, WhatIfResult result, string outcome, EffectKind kind)
     {
         var expected = run.Rows.Where(r => !r.Hook && r.Outcome == outcome).Select(r => r.Key).ToHashSet();
-        var unknown = result.Of(EffectKind.Unknown).Select(e => e.Key).ToHashSet();
+        var unknown = result.Of(EffectKind.Unknown).Select(e => e.Key).Where(key => MayBeUnread(run, key)).ToHashSet();
         var actual = result.Of(kind).Where(e => e.Via is null).Select(e => e.Key).ToHashSet();
         return expected.Where(key => !actual.Contains(key) && !(kind == EffectKind.Changed && unknown.Contains(key))).Select(key => $"{key} is {outcome}, ours {string.Join(", ", result.Effects.Items.Where(e => e.Key == key).Select(e => e.Kind + " " + e.Why))}")
             .Concat(actual.Where(key => !expected.Contains(key)).Select(key => $"{key} is not {outcome}"));
     }
+
+    // The values of Secrets are masked, the managed namespace is not among the resources, and some states were not recorded.
+    private static bool MayBeUnread(RecordedDryRun run, ResourceKey key) =>
+        key.Kind is "Secret" or "Namespace" || !run.Recorded.Details.ManagedResources.IsKnown;
 }

@@ -45,6 +45,16 @@ public sealed class WhatIfComputationTests
         Assert.EndsWith(why, Assert.Single(comparison.LeftOver).Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Replace=true", EffectKind.Changed)]
+    [InlineData("Replace=true,Force=true", EffectKind.Deleted)]
+    public void Replacing_writes_anew_and_by_force_deletes_first(string options, EffectKind kind)
+    {
+        var application = App([Status("a")]) with { SyncPolicy = new(SyncOptions: options.Split(',').ToEquatableList()) };
+
+        Assert.Equal(kind, Assert.Single(WhatIfComputation.Compare(application, Details(application), [Select("a")], prune: false).Effects).Kind);
+    }
+
     [Fact]
     public void Requires_pruning_means_nothing_while_nothing_could_be_rendered()
     {

@@ -97,9 +97,15 @@ public sealed record Application
     /// <summary>Fields that could not be decoded; the application is shown as unreadable there, its neighbours are not touched.</summary>
     public EquatableList<string> UnreadableFields { get; init; }
 
+    /// <summary>Argo CD could compare. While the target could not be rendered, every live resource carries a prune flag that means nothing.</summary>
+    public bool IsComparable => Sync is SyncStatus.OutOfSync or SyncStatus.Synced;
+
     public ApplicationSource Source => Sources.Count > 0 ? Sources[0] : ApplicationSource.Empty;
 
     public string? Revision => Revisions.Count > 0 ? Revisions[0] : null;
+
+    /// <summary>A sync with prune would delete it.</summary>
+    public bool WouldPrune(ManagedResourceStatus resource) => IsComparable && resource.IsPendingPrune;
 
     public string? Annotation(string name) => Find(Annotations, name);
 

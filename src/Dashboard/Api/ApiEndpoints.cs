@@ -9,6 +9,7 @@ public static class ApiEndpoints
         api.MapFiles();
         api.MapDrift();
         api.MapWhatIf();
+        api.MapDatabases();
         api.MapConnections();
         app.MapHub<LiveHub>("/hubs/live");
     }

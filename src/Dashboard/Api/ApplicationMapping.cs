@@ -39,7 +39,7 @@ public static class ApplicationMapping
             },
             [.. explanation?.Causes.Select(Of) ?? []],
             [.. explanation?.NotChecked.Select(n => new NotCheckedReply(n.CauseId, n.What, n.Why)) ?? []],
-            [.. detailed.Resources.Select(r => new ResourceReply(r.Key, Words.Of(r.Status), Words.Of(r.Health), r.IsPendingPrune, r.Hook))],
+            [.. detailed.Resources.Select(r => new ResourceReply(r.Key, Words.Of(r.Status), Words.Of(r.Health), detailed.WouldPrune(r), r.Hook))],
             detailed.ResourcesComplete,
             detailed.ResourceCount,
             [.. application.UnreadableFields]);

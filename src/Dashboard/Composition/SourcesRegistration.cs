@@ -2,6 +2,7 @@ using DbDashboard.Core.Causes;
 using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Core.Sources.ArgoCd;
@@ -21,6 +22,7 @@ public static class SourcesRegistration
         services.AddKubernetes(configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new());
         services.AddGit(configuration.GetSection("Git").Get<GitOptions>() ?? new());
         services.AddState();
+        services.AddDeclarations();
         services.AddExplanations();
         services.AddHostedService<BackgroundParts>();
     }
@@ -64,6 +66,14 @@ public static class SourcesRegistration
         services.AddSingleton<IApplicationExplainer>(provider => provider.GetRequiredService<ApplicationExplainer>());
         services.AddSingleton<ExplanationService>();
         services.AddPart<ExplanationService>((part, token) => part.RunAsync(token));
+    }
+
+    private static void AddDeclarations(this IServiceCollection services)
+    {
+        services.AddSingleton<DeclarationStore>();
+        services.AddSingleton<DeclarationReader>();
+        services.AddSingleton<DeclarationWatch>();
+        services.AddPart<DeclarationWatch>((part, token) => part.RunAsync(token));
     }
 
     private static void AddPart<T>(this IServiceCollection services, Func<T, CancellationToken, Task> run)

@@ -10,11 +10,11 @@ public static class FactsQuestions
     public static bool IsOutOfSync(this Facts facts) => facts.Application is { Sync: SyncStatus.OutOfSync, DeletionTimestamp: null };
 
     /// <summary>Argo CD could compare; while the target could not be rendered, its prune flags mean nothing.</summary>
-    public static bool IsComparable(this Facts facts) => facts.Application.Sync is SyncStatus.OutOfSync or SyncStatus.Synced;
+    public static bool IsComparable(this Facts facts) => facts.Application.IsComparable;
 
     /// <summary>What a sync with prune would delete. Hooks never are.</summary>
     public static IReadOnlyList<ManagedResourceStatus> PendingPrunes(this Facts facts) =>
-        facts.IsComparable() ? [.. facts.Application.Resources.Items.Where(r => r.IsPendingPrune)] : [];
+        [.. facts.Application.Resources.Items.Where(facts.Application.WouldPrune)];
 
     /// <summary>Argo CD's comparison errors, unwrapped.</summary>
     public static IEnumerable<ArgoCdMessage> ComparisonErrors(this Facts facts) =>

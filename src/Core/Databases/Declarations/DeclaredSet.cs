@@ -7,8 +7,9 @@ namespace DbDashboard.Core.Databases.Declarations;
 /// <param name="NotRead">What could not be read and why, one sentence each: a database may be declared there.</param>
 public sealed record DeclaredSet(EquatableList<DeclaredDatabase> Databases, EquatableList<string> NotRead)
 {
-    public static readonly DeclaredSet Empty = new([], []);
+    /// <summary>Before the first reading: nothing is declared as far as is known, and nothing is known.</summary>
+    public static readonly DeclaredSet NotReadYet = new([], ["Git: not read yet"]);
 }
 
 /// <summary>The one cell that holds what Git declares.</summary>
-public sealed class DeclarationStore() : LatestValue<DeclaredSet>(DeclaredSet.Empty);
+public sealed class DeclarationStore() : LatestValue<DeclaredSet>(DeclaredSet.NotReadYet);

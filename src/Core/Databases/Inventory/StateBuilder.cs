@@ -35,7 +35,7 @@ internal sealed class StateBuilder(LiveReading reading, Children children, Manag
             children.Of(kind, cluster, key, found.Live),
             declared.Select(item => item.Declaration).Distinct().ToEquatableList(),
             managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application,
-            found.Managed.Exists(listing => listing.Row.IsPendingPrune));
+            found.Managed.Exists(listing => listing.Application.WouldPrune(listing.Row)));
     }
 
     /// <summary>What is deployed now comes first, then what would be once it is merged.</summary>

@@ -21,7 +21,7 @@ public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, s
         var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows = application.Resources.Items
             .Where(resource => words.All(word => Has(resource.Key, word)))
-            .Select(resource => ResourceRow.From(resource, drifts))
+            .Select(resource => ResourceRow.From(application, resource, drifts))
             .OrderBy(row => row.Rank)
             .ThenBy(row => row.Key)
             .Take(Most)
@@ -60,13 +60,13 @@ public sealed record ResourceRow(
         _ => 4,
     };
 
-    public static ResourceRow From(ManagedResourceStatus resource, IReadOnlyDictionary<ResourceKey, int> drifts) => new(
+    public static ResourceRow From(Core.Model.Application application, ManagedResourceStatus resource, IReadOnlyDictionary<ResourceKey, int> drifts) => new(
         resource.Key,
         resource.Version,
         resource.Status,
         resource.Health,
         resource.HealthMessage,
-        resource.IsPendingPrune,
+        application.WouldPrune(resource),
         resource.RequiresDeletionConfirmation,
         resource.Hook,
         resource.SyncWave,

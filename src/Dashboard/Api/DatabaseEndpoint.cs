@@ -1,0 +1,65 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Databases.Inventory;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Dashboard.Api;
+
+/// <summary>What <c>GET /api/v1/databases</c> answers.</summary>
+/// <param name="NotRead">What of Git could not be read: a database may be declared there.</param>
+/// <param name="Kinds">How far each kind can be seen: one that is not installed or forbidden is not zero.</param>
+public sealed record DatabasesReply(IReadOnlyList<DatabaseReply> Items, IReadOnlyList<string> NotRead, IReadOnlyList<CoverageReply> Kinds, DateTimeOffset AsOf);
+
+/// <param name="Live">Known, stale, forbidden, absent, failed or not read; the value is when it was created.</param>
+/// <param name="Ready">Null when not known: see <paramref name="ReadyWhy"/>.</param>
+public sealed record DatabaseReply(
+    string Cluster,
+    ResourceKey Key,
+    string Engine,
+    ReadingReply<DateTimeOffset?> Live,
+    string? Version,
+    string? Size,
+    int? Replicas,
+    string? ArgoCdHealth,
+    string? OperatorWord,
+    int? Ready,
+    int? Wanted,
+    string? ReadyWhy,
+    bool PendingPrune,
+    ApplicationKey? Application,
+    IReadOnlyList<DeclarationReply> Declared);
+
+/// <param name="Taken">The application's filter takes the file there.</param>
+public sealed record DeclarationReply(string Repository, string Branch, string File, bool Taken, bool OnTracked);
+
+public static class DatabaseEndpoint
+{
+    public static void MapDatabases(this IEndpointRouteBuilder api) =>
+        api.MapGet("/databases", Answer)
+            .WithSummary("Every database custom resource, live or declared on any branch, with what Argo CD, its operator and its pods say.");
+
+    private static DatabasesReply Answer(ExplanationStore store, DeclarationStore declarations, TimeProvider time)
+    {
+        var (snapshot, declared, now) = (store.Current.Snapshot, declarations.Current, time.GetUtcNow());
+        var kinds = ConnectionMapping.From(store.Current, now).Kinds;
+        return new([.. DatabaseInventory.Build(snapshot, declared.Databases, now).Select(Of)], [.. declared.NotRead], kinds, now);
+    }
+
+    private static DatabaseReply Of(DatabaseState state) => new(
+        state.Cluster,
+        state.Key,
+        state.Engine,
+        ReadingReply.From(state.Live.Map(live => live.CreatedAt)),
+        state.Version,
+        state.Size,
+        state.Replicas,
+        Words.Of(state.ArgoCdHealth),
+        state.OperatorWord,
+        state.Children.Ready,
+        state.Children.Wanted,
+        state.Children.Why,
+        state.PendingPrune,
+        state.Application,
+        [.. state.Declared.Select(d => new DeclarationReply(d.RepoUrl, d.Branch, d.File, d.Taken, d.OnTracked))]);
+}

@@ -39,7 +39,7 @@ public sealed partial class ApplicationPage(LiveFeed feed, IApplicationExplainer
     // goes meanwhile: the part that was asked for is shown a turn later.
     protected override async Task OnParametersSetAsync()
     {
-        var reading = base.OnParametersSetAsync();
+        var projected = base.OnParametersSetAsync();
         if (Open != ApplicationTabs.Named(Tab))
         {
             await Task.Yield();
@@ -47,7 +47,7 @@ public sealed partial class ApplicationPage(LiveFeed feed, IApplicationExplainer
             StateHasChanged();
         }
 
-        await reading;
+        await projected;
     }
 
     protected override ApplicationView Project(ExplainedSnapshot explained, DateTimeOffset now) =>

@@ -5,11 +5,23 @@ using DbDashboard.Testing.Cases;
 var verdicts = new List<CaseVerdict>();
 foreach (var recorded in RecordedCase.All())
 {
-    var explanation = await RecordedWorld.Load(recorded.Root, recorded.Folder).ExplainAsync();
-    verdicts.Add(CaseVerdict.Of(recorded, explanation, RuleSet.Ids));
+    verdicts.Add(await JudgeAsync(recorded));
     Console.WriteLine(verdicts[^1]);
 }
 
 var judged = verdicts.Where(v => !v.Later || v.Miss is not null).ToList();
 Console.WriteLine($"{judged.Count(v => v.Miss is null)} of {judged.Count}");
 return judged.Count == 0 || judged.Exists(v => v.Miss is not null) ? 1 : 0;
+
+static async Task<CaseVerdict> JudgeAsync(RecordedCase recorded)
+{
+    try
+    {
+        return CaseVerdict.Of(recorded, await RecordedWorld.Load(recorded.Root, recorded.Folder).ExplainAsync(), RuleSet.Ids);
+    }
+    catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or System.Text.Json.JsonException)
+    {
+        // A case that cannot be read is a miss of its own and hides no other.
+        return new CaseVerdict(recorded, "-", [], Later: false, $"cannot be read: {e.Message}");
+    }
+}

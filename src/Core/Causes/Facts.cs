@@ -97,6 +97,9 @@ public enum WayOutKind
 
     /// <summary>Let the application follow the branch.</summary>
     PointAt,
+
+    /// <summary>Stay on the tracked revision, with another filter.</summary>
+    ChangeFilter,
 }
 
 /// <summary>What the application's source would select after one way out.</summary>

@@ -46,6 +46,7 @@ public sealed class IncidentTests
 
         Assert.Equal("filter-excludes-file", explanation.Headline!.Id);
         Assert.True(explanation.Says("prune-deletes-data"));
+        Assert.Contains(explanation.Headline.Remedies.Items, r => r is { Safety: RemedySafety.Safe, Proven: true } && r.Text == "Sync platform-apps: its Git declares include: {agent-docs-*.yaml,*general.yaml}, then sync this one.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Analysis;
@@ -10,6 +11,14 @@ internal static class ParentQuestions
     /// <summary>The source that the parent's Git declares, when it is another than the one that is followed; null when equal or not known.</summary>
     public static ApplicationSource? DeclaredOtherwise(this Facts facts) =>
         facts.Application.Sources.Count == 1 && facts.Parent.ValueIfKnown?.Declared?.Source is { } declared && !IsSame(declared, facts.Application.Source) ? declared : null;
+
+    /// <summary>The same, when somebody else than the parent made it so: what the parent applied last is not what is followed. A parent whose Git moved on and that is not synced yet overrides nothing.</summary>
+    public static ApplicationSource? Overridden(this Facts facts) =>
+        facts.DeclaredOtherwise() is { } declared && !(facts.Applied() is { } applied && IsSame(applied, facts.Application.Source)) ? declared : null;
+
+    /// <summary>The source that the parent applied last; null when it is not recorded.</summary>
+    private static ApplicationSource? Applied(this Facts facts) =>
+        (facts.Application.LastApplied ?? facts.Details.Application.ValueIfKnown?.LastApplied) is { } json ? DeclaredApplications.Read(json)?.Source : null;
 
     public static bool IsSame(ApplicationSource first, ApplicationSource second) =>
         first.RepoUrl == second.RepoUrl && first.Path == second.Path && first.EffectiveRevision == second.EffectiveRevision && Normal(first.Directory) == Normal(second.Directory);

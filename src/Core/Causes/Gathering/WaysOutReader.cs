@@ -11,8 +11,8 @@ internal sealed class WaysOutReader(IGitReader git, SelectionReader selections, 
 
     public async Task<Facts> AddAsync(Facts facts, CancellationToken cancellationToken)
     {
-        var elsewhere = Attributions.Of(facts, AttributionKind.OnlyElsewhere).Where(a => a.Branch is not null).ToList();
-        if (elsewhere.Count == 0)
+        var found = Attributions.Of(facts).Where(a => a.Kind == AttributionKind.DroppedByFilter || a is { Kind: AttributionKind.OnlyElsewhere, Branch: not null }).ToList();
+        if (found.Count == 0)
         {
             return facts;
         }
@@ -20,17 +20,41 @@ internal sealed class WaysOutReader(IGitReader git, SelectionReader selections, 
         var sources = new List<SourceFacts>();
         foreach (var source in facts.Sources)
         {
-            var found = elsewhere.Where(a => ReferenceEquals(a.Source, source)).DistinctBy(a => a.Branch!.Name).Take(MaxBranches);
+            var own = found.Where(a => ReferenceEquals(a.Source, source)).ToList();
             var ways = new List<WayOut>();
-            foreach (var attribution in found)
+            foreach (var attribution in own.Where(a => a.Kind == AttributionKind.OnlyElsewhere).DistinctBy(a => a.Branch!.Name).Take(MaxBranches))
             {
                 ways.AddRange(await ReadAsync(facts, attribution, cancellationToken));
+            }
+
+            if (own.Find(a => a.Kind == AttributionKind.DroppedByFilter) is { } dropped)
+            {
+                ways.AddRange(await ChangeFilterAsync(facts, dropped, cancellationToken));
             }
 
             sources.Add(source with { WaysOut = ways.ToEquatableList() });
         }
 
         return facts with { Sources = sources.ToEquatableList() };
+    }
+
+    /// <summary>The filter that the parent's Git declares, and the one under which the object was deployed, where these are others than the present.</summary>
+    private async Task<List<WayOut>> ChangeFilterAsync(Facts facts, Attribution dropped, CancellationToken cancellationToken)
+    {
+        var source = dropped.Source!;
+        var tracked = source.Tracked.Value!;
+        var deployed = source.Deployed.Items.FirstOrDefault(d => Attributions.Find(facts, d.Selection, dropped.Key) is { IsTaken: true })?.WithSource;
+        var ways = new List<WayOut>();
+        foreach (var (directory, declared) in new[] { (facts.DeclaredOtherwise()?.Directory, facts.Parent.ValueIfKnown?.Declared), (deployed?.Directory ?? (deployed is null ? null : new DirectoryOptions()), null) })
+        {
+            if (directory is not null && directory != (source.Source.Directory ?? new DirectoryOptions()) && !ways.Exists(w => w.Source.Directory == directory))
+            {
+                var after = source.Source with { Directory = directory };
+                ways.Add(new WayOut(WayOutKind.ChangeFilter, source.Source.EffectiveRevision, tracked.Commit, after, true, declared, await SelectAsync(tracked.Commit, after, facts, cancellationToken)));
+            }
+        }
+
+        return ways;
     }
 
     private async Task<List<WayOut>> ReadAsync(Facts facts, Attribution found, CancellationToken cancellationToken)

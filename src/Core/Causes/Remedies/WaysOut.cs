@@ -31,13 +31,15 @@ internal static class WaysOut
             conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : Effect(facts, way, deleted),
             safety,
             Proven: !conflicts && deleted is not null,
-            Action: way.Kind == WayOutKind.PointAt && safety == RemedySafety.Safe ? "patch-source" : null,
+            Action: way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && safety == RemedySafety.Safe ? "patch-source" : null,
             Parameters: Parameters(way),
-            Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Branch));
+            Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Kind == WayOutKind.ChangeFilter ? null : way.Branch));
     }
 
     private static string Text(Facts facts, string tracked, WayOut way) => way.Kind switch
     {
+        WayOutKind.ChangeFilter when way.Declared is not null => $"Sync {facts.Parent.ValueIfKnown?.Name}: its Git declares {Filter(way.Source.Directory)}, then sync this one.",
+        WayOutKind.ChangeFilter => $"Set the filter back to {Filter(way.Source.Directory)}, under which it was deployed.",
         WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {tracked}, {AfterMerge(facts, way)}.",
         WayOutKind.Merge => $"Merge {way.Branch} into {tracked}, then sync.",
         _ when way.NewFilter => $"Point {facts.Application.Key.Name} at {way.Branch} and its filter ({Filter(way.Source.Directory)}) for a while.",
@@ -57,19 +59,30 @@ internal static class WaysOut
 
     private static string Effect(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? deleted)
     {
-        var reverted = way.Kind == WayOutKind.PointAt && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back at its next sync." : "";
+        var reverted = way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back at its next sync." : "";
         return deleted switch
         {
             null => "What it would delete could not be computed." + reverted,
+            [] when way.Declared is not null => "Nothing of this application is deleted, also with prune." + reverted,
             [] => "Nothing is deleted, also with prune." + reverted,
             _ => $"{Words.Count(deleted.Count, "live object")} would still have no file: {Words.Names(deleted.Select(d => d.Name))} stay at risk.",
         };
     }
 
+    /// <summary>What the source would be: a pattern that is empty is taken away.</summary>
     private static EquatableList<KeyValuePair<string, string>> Parameters(WayOut way) => way.Kind == WayOutKind.Merge
         ? []
-        : new (string Key, string? Value)[] { ("targetRevision", way.Branch), ("include", way.Source.Directory?.Include), ("exclude", way.Source.Directory?.Exclude) }
-            .Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!)).ToEquatableList();
+        :
+        [
+            KeyValuePair.Create("targetRevision", way.Branch),
+            .. way.NewFilter
+                ? [
+                    KeyValuePair.Create("include", way.Source.Directory?.Include ?? ""),
+                    KeyValuePair.Create("exclude", way.Source.Directory?.Exclude ?? ""),
+                    KeyValuePair.Create("recurse", way.Source.Directory?.Recurse is true ? "true" : "false"),
+                ]
+                : Array.Empty<KeyValuePair<string, string>>(),
+        ];
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -30,7 +30,7 @@ public sealed class FilterExcludesFile : ICauseRule
     {
         var source = found[0].Source!;
         var revision = source.Tracked.Value!;
-        var sentence = $"{Words.Names(found.Select(a => a.File!))} {(found.Count == 1 ? "is" : "are")} on {found[0].Tracked}, but {FilterWords.Reason(found[0].Verdict!, source.Source)}, "
+        var sentence = $"{Words.Names(found.Select(a => a.File!))} {(found.Count == 1 ? "is" : "are")} on {found[0].Tracked}, but {FilterWords.Reason(found[0].Verdict!, source.Source, found.Count)}, "
             + $"so {Words.Names(found.Select(a => a.Key.Name))} {(found.Count == 1 ? "has" : "have")} no target";
         var evidence = found.Take(10).Select(a => new Evidence($"{a.File}: {a.Verdict!.Why}", Cited.Git(source.Source.RepoUrl, found[0].Tracked, revision.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, revision.Commit, Removals.FullPath(source.Source.Path, a.File!))));
         return Finish(facts, found, Description.Found(sentence, Severity.Waiting, Confidence.Proven, evidence.ToEquatableList()), FilterWords.History(facts, found[0]));
@@ -49,7 +49,7 @@ public sealed class FilterExcludesFile : ICauseRule
     {
         var (source, file) = dropped[0];
         return Description.Found(
-                $"{Words.Names(dropped.Select(d => d.File.Path))} {(dropped.Count == 1 ? "is" : "are")} on {source.Source.EffectiveRevision}, but {FilterWords.Reason(file, source.Source)}, so nothing is rendered",
+                $"{Words.Names(dropped.Select(d => d.File.Path))} {(dropped.Count == 1 ? "is" : "are")} on {source.Source.EffectiveRevision}, but {FilterWords.Reason(file, source.Source, dropped.Count)}, so nothing is rendered",
                 Severity.Waiting, Confidence.Proven, EmptyTarget.Files(facts).ToEquatableList())
             .With([FilterEdit.Of(facts, [.. dropped.Select(d => new Attribution(new ManagedResourceStatus(d.File.Objects[0].Key, "", SyncStatus.None, HealthStatus.None, null, false, false, false, 0), AttributionKind.DroppedByFilter, d.Source, d.File.Path, d.File))])]);
     }

@@ -48,7 +48,7 @@ public sealed class NothingRendered : ICauseRule
     private static IEnumerable<Remedy> Remedies(Facts facts, List<ResourceKey> keys)
     {
         yield return Protection.Of(facts, keys);
-        yield return new Remedy("Hard-refresh, and look at the filter X-ray of the tracked revision.", "A refresh changes nothing in the cluster.", RemedySafety.Safe, Action: "hard-refresh");
+        yield return new Remedy("Hard-refresh, and look at the filter X-ray of the tracked revision.", "A refresh itself changes nothing; with auto-sync on, a sync may follow.", RemedySafety.NeedsCare, Action: "hard-refresh");
         foreach (var remedy in facts.Sources.Items.Where(s => s.WaysOut.Count > 0).SelectMany(s => WaysOut.Of(facts, s)).DefaultIfEmpty(Never(keys)))
         {
             yield return remedy;

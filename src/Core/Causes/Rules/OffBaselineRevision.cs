@@ -17,7 +17,7 @@ public sealed class OffBaselineRevision : ICauseRule
 
     public IEnumerable<Cause> Explain(Facts facts)
     {
-        if (facts.DeclaredOtherwise() is not { } declared || facts.Parent.ValueIfKnown is not { Declared: { } manifest } parent)
+        if (facts.Overridden() is not { } declared || facts.Parent.ValueIfKnown is not { Declared: { } manifest } parent)
         {
             yield break;
         }
@@ -33,7 +33,7 @@ public sealed class OffBaselineRevision : ICauseRule
                 ])
             .With(
             [
-                new Remedy($"Bring it to Git: change {manifest.File} in {Words.Repository(manifest.RepoUrl)}.", "The application keeps what it follows now.", RemedySafety.Safe),
+                new Remedy($"Bring it to Git: change {manifest.File} in {Words.Repository(manifest.RepoUrl)}.", "The application keeps what it follows now, with what that leaves without a file.", RemedySafety.NeedsCare),
                 new Remedy($"Or point it back at {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)}.", "What it would leave without a file was not computed: look at What if first.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [KeyValuePair.Create("targetRevision", declared.EffectiveRevision)]),
             ]);
     }

@@ -23,7 +23,7 @@ public sealed class ParentReverts : ICauseRule
             yield break;
         }
 
-        if (facts.DeclaredOtherwise() is { } declared)
+        if (facts.Overridden() is { } declared)
         {
             yield return Finish(facts, manifest, $"{parent.Name} will put {facts.Application.Key.Name} back to {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)} {When(parent.Application)}", []);
         }

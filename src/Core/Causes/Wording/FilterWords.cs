@@ -9,11 +9,11 @@ namespace DbDashboard.Core.Causes.Wording;
 internal static class FilterWords
 {
     /// <summary>Why a file is dropped, as a clause that follows "but".</summary>
-    public static string Reason(FileVerdict verdict, ApplicationSource source) => verdict.Step switch
+    public static string Reason(FileVerdict verdict, ApplicationSource source, int files = 1) => verdict.Step switch
     {
-        SelectionStep.Include when source.Directory?.Include is { Length: > 0 } => $"include: {Words.Cap(source.Directory?.Include ?? "", 200)} does not take {It(verdict)}",
-        SelectionStep.Exclude when source.Directory?.Exclude is { Length: > 0 } => $"exclude: {Words.Cap(source.Directory?.Exclude ?? "", 200)} drops {It(verdict)}",
-        SelectionStep.Recurse => "recurse is off and it lies in a sub-directory",
+        SelectionStep.Include when source.Directory?.Include is { Length: > 0 } => $"include: {Words.Cap(source.Directory?.Include ?? "", 200)} does not take {(files == 1 ? "it" : "them")}",
+        SelectionStep.Exclude when source.Directory?.Exclude is { Length: > 0 } => $"exclude: {Words.Cap(source.Directory?.Exclude ?? "", 200)} drops {(files == 1 ? "it" : "them")}",
+        SelectionStep.Recurse => $"recurse is off and {(files == 1 ? "it lies" : "they lie")} in a sub-directory",
         SelectionStep.Extension => "its name does not end in .yaml, .yml, .json or .jsonnet",
         SelectionStep.SkipMarker => "it contains +argocd:skip-file-rendering",
         SelectionStep.SilentlyIgnored => "Argo CD finds no object in it and says nothing",
@@ -61,6 +61,4 @@ internal static class FilterWords
             : null;
 
     private static string Line(DeclaredApplication declared) => declared.FilterLine is { } line ? $", line {line}" : "";
-
-    private static string It(FileVerdict verdict) => verdict.Path.Contains('/') ? verdict.Path : "it";
 }

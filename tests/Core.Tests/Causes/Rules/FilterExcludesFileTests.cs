@@ -16,7 +16,11 @@ public sealed class FilterExcludesFileTests : IDisposable
         await SyncedAsync("a.yaml", "b.yaml");
         Filter(new DirectoryOptions(Include: "a.yaml"));
 
-        Assert.Equal("b.yaml is on main, but include: a.yaml does not take it, so b has no target.", (await story.ExplainAsync()).Of(Id).Sentence);
+        var cause = (await story.ExplainAsync()).Of(Id);
+
+        Assert.Equal("b.yaml is on main, but include: a.yaml does not take it, so b has no target.", cause.Sentence);
+        Assert.Contains(cause.Remedies.Items, r => r is { Safety: RemedySafety.Safe, Proven: true, Text: "Set the filter back to no include, under which it was deployed." });
+        Assert.Contains(cause.Remedies.Items, r => r.Text == "Widen the include pattern in the Application's spec to {a.yaml,b.yaml}.");
     }
 
     [Theory]

@@ -24,6 +24,10 @@ public sealed class OffBaselineRevisionTests
             (await Explained.RecordedAsync("platform/06-branch-and-filter-patched/database-instances")).Of(Id).Sentence);
 
     [Fact]
+    public async Task A_parent_whose_Git_moved_on_overrides_nothing() =>
+        Assert.False((await Explained.RecordedAsync("platform/31-merged-child-still-old-filter/database-instances")).Says(Id));
+
+    [Fact]
     public async Task Says_nothing_on_the_baseline() => Assert.False((await Explained.RecordedAsync("platform/09-the-incident/database-instances")).Says(Id));
 
     [Fact]

@@ -23,7 +23,10 @@ public sealed class PruneDeletesDataTests
     {
         var policy = new SyncPolicy(new AutomatedPolicy(null, Prune: true, SelfHeal: false, AllowEmpty: false));
 
-        Assert.Equal("Auto-sync with prune is on: the next automatic sync deletes them.", Pending(a => a with { SyncPolicy = policy }).Explain().Of(Id).Details[0]);
+        var cause = Pending(a => a with { SyncPolicy = policy }).Explain().Of(Id);
+
+        Assert.Equal("Auto-sync with prune is on: the next automatic sync deletes it.", cause.Details[0]);
+        Assert.Contains(cause.Remedies.Items, r => r is { Safety: RemedySafety.Protects, Action: "autosync-off" });
     }
 
     [Fact]

@@ -107,6 +107,14 @@ public sealed class DirectorySelectionTests
     }
 
     [Fact]
+    public void Json_in_a_yaml_file_is_read_as_json_value_after_value()
+    {
+        var selection = DirectorySelection.Select([File("a.yaml", "{\n\t\"kind\": \"A\", \"metadata\": {\"name\": \"one\"}}\n{\"kind\": \"A\", \"metadata\": {\"name\": \"two\"}}")], Source(new()), "app");
+
+        Assert.Equal([("one", 1), ("two", 3)], selection.Objects.Items.Select(o => (o.Key.Name, o.Line)));
+    }
+
+    [Fact]
     public void Hooks_are_marked()
     {
         var selection = DirectorySelection.Select([File("a.yaml", "kind: Job\nmetadata:\n  name: a\n  annotations: {argocd.argoproj.io/hook: PreSync}\n")], Source(new()), "app");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using DbDashboard.Core.Model;
 using YamlDotNet.Core;
@@ -13,13 +12,8 @@ internal static class YamlManifest
         var objects = new List<ManifestObject>();
         var limits = new ManifestLimits();
         var documents = 0;
-        foreach (var (document, linesBefore) in Documents(text))
+        foreach (var read in Documents(path, text, limits).OfType<Document>())
         {
-            if (ReadDocument(path, document, linesBefore, limits) is not { } read)
-            {
-                continue;
-            }
-
             if (read.Error is not null)
             {
                 return Failed(path, text, documents > 0, read.Error);
@@ -45,44 +39,35 @@ internal static class YamlManifest
             : new([], Ignored: error.StartsWith("Object 'Kind'", StringComparison.Ordinal) ? "it has no kind" : $"it is not valid YAML ({error})");
     }
 
-    private static IEnumerable<(string Text, int LinesBefore)> Documents(string text) =>
-        text.AsSpan().TrimStart() is ['{', ..] && IsJson(text) ? [(text, 0)] : YamlDocuments.Split(text);
+    private static IEnumerable<Document?> Documents(string path, string text, ManifestLimits limits) => JsonDocuments.TryRead(text) is { } json
+        ? json.Select(value => Judge(path, value.Root, value.Line, []))
+        : YamlDocuments.Split(text).Select(document => ReadDocument(path, document.Text, document.LinesBefore, limits));
 
-    private static bool IsJson(string text)
+    private static Document? ReadDocument(string path, string text, int linesBefore, ManifestLimits limits)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return true;
+            var tree = YamlTree.Read(text, limits);
+            return Judge(path, tree.Root, linesBefore + tree.Line, [.. tree.ItemLines.Select(line => linesBefore + line)]);
         }
-        catch (JsonException)
+        catch (YamlException error)
         {
-            return false;
+            return new([], Words(error));
         }
     }
 
     /// <returns>Null for an empty document.</returns>
-    private static (IReadOnlyList<ManifestObject> Objects, string? Error)? ReadDocument(string path, string document, int linesBefore, ManifestLimits limits)
+    private static Document? Judge(string path, JsonNode? root, int line, IReadOnlyList<int> itemLines) => root switch
     {
-        try
-        {
-            var tree = YamlTree.Read(document, limits);
-            return tree.Root switch
-            {
-                null => null,
-                JsonObject root when ManifestObjects.HasKind(root) =>
-                    (ManifestObjects.Expand(root, path, linesBefore + tree.Line, [.. tree.ItemLines.Select(line => linesBefore + line)]), null),
-                JsonObject => ([], "Object 'Kind' is missing"),
-                _ => ([], "error unmarshaling JSON: the document is no mapping"),
-            };
-        }
-        catch (YamlException error)
-        {
-            return ([], Words(error));
-        }
-    }
+        null => null,
+        JsonObject mapping when ManifestObjects.HasKind(mapping) => new(ManifestObjects.Expand(mapping, path, line, itemLines)),
+        JsonObject => new([], "Object 'Kind' is missing"),
+        _ => new([], "error unmarshaling JSON: the document is no mapping"),
+    };
 
     private static string Words(YamlException error) => $"error converting YAML to JSON: yaml: line {error.Start.Line}: {error.Message}";
 
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private sealed record Document(IReadOnlyList<ManifestObject> Objects, string? Error = null);
 }

@@ -43,13 +43,13 @@ internal static class ApplyPatch
 
     private static bool WasAppliedLast(JsonObject wanted, JsonObject live)
     {
-        var record = (live["metadata"]?["annotations"] as JsonObject)?[LastApplied]?.ToString();
-        return record is not null && CanonicalJson.Write(WithoutEmptyAnnotations(CanonicalJson.Parse(record))) == CanonicalJson.Write(WithoutEmptyAnnotations(wanted));
+        var record = live.At("metadata").At("annotations").At(LastApplied)?.ToString();
+        return record is not null && CanonicalJson.Parse(record) is { } applied && CanonicalJson.Write(WithoutEmptyAnnotations(applied)) == CanonicalJson.Write(WithoutEmptyAnnotations(wanted));
     }
 
     private static JsonNode? WithoutEmptyAnnotations(JsonNode? node)
     {
-        if (node?["metadata"] is JsonObject metadata && metadata["annotations"] is null or JsonObject { Count: 0 })
+        if (node.At("metadata") is JsonObject metadata && metadata["annotations"] is null or JsonObject { Count: 0 })
         {
             metadata.Remove("annotations");
         }

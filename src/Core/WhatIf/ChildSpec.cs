@@ -14,10 +14,10 @@ internal static class ChildSpec
     /// <param name="known">The child as we know it; null when it does not exist yet.</param>
     public static Application After(ApplicationKey key, string declared, string? liveJson, Application? known)
     {
-        var manifest = (JsonObject)CanonicalJson.Parse(declared)!;
+        var manifest = CanonicalJson.Parse(declared) as JsonObject ?? [];
         if (liveJson is not null && CanonicalJson.Parse(liveJson) is JsonObject live)
         {
-            var record = (live["metadata"]?["annotations"] as JsonObject)?[LastApplied]?.ToString();
+            var record = live.At("metadata").At("annotations").At(LastApplied)?.ToString();
             manifest = ThreeWayMerge.Merge(record is null ? null : CanonicalJson.Parse(record) as JsonObject, manifest, live);
         }
 

@@ -36,7 +36,7 @@ public static class DataKinds
         var at = CanonicalJson.Parse(json);
         foreach (var name in path)
         {
-            at = (at as JsonObject)?[name];
+            at = at.At(name);
         }
 
         return at is JsonValue ? at.ToString() : null;

@@ -48,9 +48,9 @@ internal sealed class KindScopes(IEnumerable<ManifestObject> declared, LiveSet l
 
     private static GroupKind? DefinedHere(ManifestObject definition)
     {
-        var spec = CanonicalJson.Parse(definition.Json)?["spec"];
-        return spec?["scope"]?.ToString() == "Cluster"
-            ? new GroupKind(spec["group"]?.ToString() ?? "", spec["names"]?["kind"]?.ToString() ?? "")
+        var spec = CanonicalJson.Parse(definition.Json).At("spec");
+        return spec.At("scope")?.ToString() == "Cluster"
+            ? new GroupKind(spec.At("group")?.ToString() ?? "", spec.At("names").At("kind")?.ToString() ?? "")
             : null;
     }
 }

@@ -48,17 +48,17 @@ internal sealed class MergeCoverage(ResourceKey key)
             : Covers(field.Key, field.Value, actual[field.Key])),
         (JsonObject { Count: 0 }, null) => false,
         (JsonArray declared, JsonArray actual) when isOwn && KeyOf(name, declared) is { } mergeKey =>
-            declared.All(item => actual.Any(other => Same(other?[mergeKey], item![mergeKey]) && SameProtocol(name, item, other!) && Covers("", item, other))),
+            declared.All(item => actual.Any(other => Same(other.At(mergeKey), item.At(mergeKey)) && SameProtocol(name, item, other) && Covers("", item, other))),
         (JsonArray declared, JsonArray actual) when isOwn && name == "finalizers" => declared.All(item => actual.Any(other => Same(item, other))),
         _ => Same(wanted, live),
     };
 
     private static string? KeyOf(string name, JsonArray items) => MergeKeys.TryGetValue(name, out var keys)
-        ? keys.FirstOrDefault(candidate => items.Count > 0 && items.All(item => (item as JsonObject)?[candidate] is not null))
+        ? keys.FirstOrDefault(candidate => items.Count > 0 && items.All(item => item.At(candidate) is not null))
         : null;
 
-    private static bool SameProtocol(string name, JsonNode? item, JsonNode other) =>
-        name != "ports" || (item!["protocol"]?.ToString() ?? "TCP") == (other["protocol"]?.ToString() ?? "TCP");
+    private static bool SameProtocol(string name, JsonNode? item, JsonNode? other) =>
+        name != "ports" || (item.At("protocol")?.ToString() ?? "TCP") == (other.At("protocol")?.ToString() ?? "TCP");
 
     private static bool Same(JsonNode? left, JsonNode? right) => CanonicalJson.Write(left) == CanonicalJson.Write(right);
 }

@@ -21,6 +21,6 @@ internal static class SyncOptions
             return null;
         }
 
-        return (CanonicalJson.Parse(json) as JsonObject)?["metadata"]?["annotations"]?[name]?.ToString();
+        return CanonicalJson.Parse(json).At("metadata").At("annotations").At(name)?.ToString();
     }
 }

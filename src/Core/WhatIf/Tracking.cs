@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering.Manifests;
 
 namespace DbDashboard.Core.WhatIf;
 
@@ -41,7 +42,7 @@ internal static class Tracking
     // Applications outside Argo CD's own namespace are named with theirs.
     private static bool IsOwn(string name, ApplicationKey application) => name == application.Name || name == $"{application.Namespace}_{application.Name}";
 
-    private static string? Value(JsonObject from, string map, string name) => (from["metadata"]?[map] as JsonObject)?[name]?.ToString();
+    private static string? Value(JsonObject from, string map, string name) => from.At("metadata").At(map).At(name)?.ToString();
 
     private static void Set(JsonObject into, string map, string name, string value)
     {

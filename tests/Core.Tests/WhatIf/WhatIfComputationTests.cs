@@ -46,6 +46,14 @@ public sealed class WhatIfComputationTests
     }
 
     [Theory]
+    [InlineData("{")]
+    [InlineData("{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/tracking-id\":\"app:x\",\"kubectl.kubernetes.io/last-applied-configuration\":\"{broken\"}}}")]
+    [InlineData("{\"metadata\":[]}")]
+    [InlineData("{\"metadata\":{\"annotations\":\"x\",\"labels\":1}}")]
+    public void A_live_object_of_any_form_is_answered(string json) =>
+        Assert.Equal(EffectKind.Changed, Assert.Single(Compare(["a"], [Live("a") with { Live = json }]).Effects).Kind);
+
+    [Theory]
     [InlineData("Replace=true", EffectKind.Changed)]
     [InlineData("Replace=true,Force=true", EffectKind.Deleted)]
     public void Replacing_writes_anew_and_by_force_deletes_first(string options, EffectKind kind)

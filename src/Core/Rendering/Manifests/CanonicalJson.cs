@@ -9,12 +9,23 @@ namespace DbDashboard.Core.Rendering.Manifests;
 /// <summary>JSON with keys in order and no white space: equal objects have equal texts.</summary>
 public static class CanonicalJson
 {
-    private static readonly JsonDocumentOptions DepthOptions = new() { MaxDepth = 256 };
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 256 };
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
 
-    /// <summary>Reads an object as deep as any that Kubernetes holds.</summary>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(text, null, DepthOptions);
+    /// <summary>Reads an object as deep as any that Kubernetes holds; null when the text is no JSON.</summary>
+    public static JsonNode? Parse(string text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), ReaderOptions);
+            reader.Read();
+            return JsonTree.Read(ref reader);
+        }
+        catch (Exception error) when (error is JsonException or ManifestLimitException)
+        {
+            return null;
+        }
+    }
 
     public static string Write(JsonNode? node)
     {

@@ -34,7 +34,7 @@ internal static class JsonDocuments
         while (reader.Read())
         {
             var line = 1 + utf8.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
-            documents.Add((JsonNode.Parse(ref reader), line));
+            documents.Add((JsonTree.Read(ref reader), line));
         }
 
         return documents;

@@ -17,7 +17,7 @@ internal static class JsonManifest
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Options);
             reader.Read();
-            var root = JsonNode.Parse(ref reader);
+            var root = JsonTree.Read(ref reader);
             return root is JsonObject document
                 ? HasMore(ref reader) ? Several(name) : Single(path, text, document)
                 : Failed(name, root is JsonArray ? "json: cannot unmarshal array into Go value of type map[string]interface {}" : "json: it is no object");

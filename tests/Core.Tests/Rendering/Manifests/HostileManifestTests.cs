@@ -32,6 +32,24 @@ public sealed class HostileManifestTests
     public void Deep_nesting_is_over_the_cap(string path, string part) =>
         Assert.Contains("nests deeper", Read(path, string.Concat(Enumerable.Repeat(part, 5_000))).Unknown, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("a.json")]
+    [InlineData("a.yaml")]
+    public void Of_two_equal_keys_the_last_counts(string path) =>
+        Assert.Equal("two", Assert.Single(Read(path, """{"kind":"A","metadata":{"name":"one"},"metadata":{"name":"two"}}""").Objects).Key.Name);
+
+    [Theory]
+    [InlineData("""{"kind":"A","x":"\ud800"}""")]
+    [InlineData("""{"kind":"A","x":NaN}""")]
+    [InlineData("""{"kind":"A","x":1e999}""")]
+    public void Values_that_are_no_JSON_are_answered(string text)
+    {
+        var read = Read("a.json", text);
+
+        Assert.Empty(read.Objects);
+        Assert.NotNull(read.Unknown ?? read.Error);
+    }
+
     [Fact]
     public void A_tag_of_a_class_is_plain_text() =>
         Assert.Contains("\"x\":\"ls\"", Assert.Single(Read("a.yaml", "kind: A\nmetadata: {name: a}\nx: !!System.Diagnostics.Process ls\n").Objects).Json, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class FactsReader
         var read = new List<SourceFacts>();
         for (var i = 0; i < facts.Application.Sources.Count; i++)
         {
-            read.Add(await sources.ReadAsync(facts, i, cancellationToken));
+            read.Add(await sources.ReadAsync(facts, i, depth, cancellationToken));
         }
 
         facts = facts with { Sources = read.ToEquatableList() };

@@ -27,6 +27,13 @@ internal sealed class RevisionReader(IGitReader git, SelectionReader selections)
     /// <summary>Adds the commits that the two revisions have against each other.</summary>
     public async Task<RevisionFacts> CompareAsync(RevisionFacts revision, string tracked, ApplicationSource source, CancellationToken cancellationToken)
     {
+        var ids = await git.ReadPathIdsAsync(source.RepoUrl, [revision.Commit, tracked], source.Path, cancellationToken);
+        if (ids.ValueIfKnown is [var there, var here] && there == here)
+        {
+            // Equal trees: whatever happened between, it left the files as they were. No history is asked for.
+            return revision with { OwnCommitsKnown = true };
+        }
+
         var own = await git.ReadHistoryAsync(source.RepoUrl, revision.Commit, source.Path, tracked, HistoryLimit, cancellationToken);
         var behind = await git.ReadHistoryAsync(source.RepoUrl, tracked, source.Path, revision.Commit, HistoryLimit, cancellationToken);
         return revision with { OwnCommits = own.ValueIfKnown, Behind = behind.ValueIfKnown, OwnCommitsKnown = own.IsKnown && behind.IsKnown };

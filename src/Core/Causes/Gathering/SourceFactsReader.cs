@@ -10,7 +10,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
     private readonly BranchesReader branches = new(git, revisions);
     private readonly DeploymentsReader deployments = new(revisions);
 
-    public async Task<SourceFacts> ReadAsync(Facts facts, int index, CancellationToken cancellationToken)
+    public async Task<SourceFacts> ReadAsync(Facts facts, int index, FactsDepth depth, CancellationToken cancellationToken)
     {
         var source = facts.Application.Sources[index];
         var refs = source.Chart is null && source.RepoUrl.Length > 0
@@ -28,7 +28,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
             return Unread(source, refs, refs.Source, $"{source.EffectiveRevision} does not exist in the repository");
         }
 
-        return await ReadAsync(facts, index, new Resolved(source, refs, compared, head), cancellationToken);
+        return await ReadAsync(facts, index, new Resolved(source, refs, compared, head, depth), cancellationToken);
     }
 
     private async Task<SourceFacts> ReadAsync(Facts facts, int index, Resolved at, CancellationToken cancellationToken)
@@ -36,7 +36,9 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
         var name = facts.Application.Key.Name;
         var tracked = await revisions.ReadAsync(at.Source.EffectiveRevision, at.Compared, at.Source, name, cancellationToken);
         var head = at.Head is null || at.Head == at.Compared ? tracked : await revisions.ReadAsync(at.Source.EffectiveRevision, at.Head, at.Source, name, cancellationToken);
-        var history = await git.ReadHistoryAsync(at.Source.RepoUrl, at.Compared, at.Source.Path, null, HistoryLimit, cancellationToken);
+        var history = at.Depth == FactsDepth.Everything || facts.Application.Sync == SyncStatus.Unknown
+            ? await git.ReadHistoryAsync(at.Source.RepoUrl, at.Compared, at.Source.Path, null, HistoryLimit, cancellationToken)
+            : Reading.NotRead<EquatableList<GitHistoryEntry>>(at.Refs.Source, "no rule asks for it in this state");
         var others = await branches.ReadAsync(facts, at, cancellationToken);
         return new SourceFacts(at.Source, at.Refs, tracked, head, others, history)
         {
@@ -59,4 +61,4 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
 /// <summary>A source with the commits that its questions are asked against.</summary>
 /// <param name="Compared">The commit that Argo CD compared, else the head.</param>
 /// <param name="Head">The tracked revision's head now; null when it does not exist.</param>
-internal sealed record Resolved(ApplicationSource Source, Reading<RepositoryRefs> Refs, string Compared, string? Head);
+internal sealed record Resolved(ApplicationSource Source, Reading<RepositoryRefs> Refs, string Compared, string? Head, FactsDepth Depth);

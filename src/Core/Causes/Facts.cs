@@ -24,7 +24,7 @@ public sealed record Facts
     /// <summary>The parent application (app-of-apps) by tracking annotation or label; NotRead when we do not know the instance's list, Absent when there is none.</summary>
     public Reading<ParentFacts> Parent { get; init; } = Reading.NotRead<ParentFacts>("Argo CD applications");
 
-    /// <summary>Other applications of the same instance that share a parent, owner or path; may be empty.</summary>
+    /// <summary>Child applications of this one that wait for pruning: what they hold goes with them. Usually empty.</summary>
     public EquatableList<Application> Siblings { get; init; }
 
     /// <summary>Watched Kubernetes objects of this application's destination (databases and their children); NotRead when the cluster is not watched.</summary>

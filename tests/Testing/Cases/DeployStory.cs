@@ -45,6 +45,9 @@ public sealed class DeployStory : IGitMirrors, IDisposable
     /// <summary>Why Git cannot be read; null: it can.</summary>
     public string? GitFailure { get; set; }
 
+    /// <summary>The remote does not answer now: the refs are as last seen.</summary>
+    public bool RefsAreStale { get; set; }
+
     public Reading<GitMirror> Find(string repoUrl)
     {
         if (GitFailure is { } why)
@@ -54,7 +57,8 @@ public sealed class DeployStory : IGitMirrors, IDisposable
 
         var refs = TestGit.Run(repository.Directory, "for-each-ref", "--format=%(refname) %(objectname)").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ')).Select(parts => new GitRef(parts[0], parts[1])).ToEquatableList();
-        return Reading.Known(new GitMirror("platform.git", mirror, Reading.Known(new RepositoryRefs(repoUrl, refs, "refs/heads/main", Now), "Git platform.git", Now)), "Git platform.git", Now);
+        var known = Reading.Known(new RepositoryRefs(repoUrl, refs, "refs/heads/main", Now), "Git platform.git", Now);
+        return Reading.Known(new GitMirror("platform.git", mirror, RefsAreStale ? known with { State = ReadingState.Stale, Why = "git.example does not answer" } : known), "Git platform.git", Now);
     }
 
     /// <summary>A ConfigMap, or a PostgreSQL cluster for names that begin with <c>db</c>.</summary>

@@ -80,6 +80,30 @@ public sealed class FileMissingOnRevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task Keeps_to_the_history_and_claims_nothing_of_branches_while_the_remote_is_away()
+    {
+        await FollowFeatureAndComeBackAsync("extra.yaml", DeployStory.Manifest("extra"));
+        story.RefsAreStale = true;
+
+        var cause = (await story.ExplainAsync()).Of(Id);
+
+        Assert.Contains("(deployed from feature/x)", cause.Sentence);
+        Assert.DoesNotContain("on no branch any more", cause.Sentence);
+        Assert.Equal(Confidence.Likely, cause.Confidence);
+    }
+
+    [Fact]
+    public async Task Says_that_main_has_it_now_and_was_not_compared_yet()
+    {
+        await FollowFeatureAndComeBackAsync("extra.yaml", DeployStory.Manifest("extra"));
+        var compared = (await story.ReadFactsAsync()).Application;
+        story.Commit("main", ("extra.yaml", DeployStory.Manifest("extra")));
+        story.Shape = _ => compared;
+
+        Assert.Contains((await story.ExplainAsync()).Of(Id).Details.Items, d => d.StartsWith("main has it now", StringComparison.Ordinal) && d.Contains("refresh first"));
+    }
+
+    [Fact]
     public async Task Says_what_it_could_not_check_when_Git_does_not_answer()
     {
         await FollowFeatureAndComeBackAsync("extra.yaml", DeployStory.Manifest("extra"));

@@ -44,6 +44,22 @@ public sealed class WrongRevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_branch_that_brings_a_few_files_more_is_no_wrong_revision()
+    {
+        story.Commit("main", [.. Enumerable.Range(0, 12).Select(i => ($"{i}.yaml", (string?)DeployStory.Manifest($"c{i}")))]);
+        await story.SyncAsync();
+        story.Commit("feature/x", [.. Enumerable.Range(20, 4).Select(i => ($"{i}.yaml", (string?)DeployStory.Manifest($"c{i}")))]);
+        story.Source = story.Source with { TargetRevision = "feature/x" };
+        await story.SyncAsync();
+        story.Source = story.Source with { TargetRevision = "main" };
+        story.Commit("main", ("1.yaml", null), ("2.yaml", DeployStory.Manifest("c2", "2")));
+
+        var causes = (await story.ExplainAsync()).Causes.Items.Select(c => c.Id);
+
+        Assert.Equal(["file-missing-on-revision", "removed-from-git", "new-commit", "autosync-off"], causes);
+    }
+
+    [Fact]
     public async Task Says_nothing_without_Git()
     {
         await LiveFromMainAsync();

@@ -33,12 +33,15 @@ internal sealed class StateBuilder(LiveReading reading, Children children, Manag
             managed?.Row.Health ?? HealthStatus.None,
             fields.OperatorWord,
             children.Of(kind, cluster, key, found.Live),
-            declared.Select(item => item.Declaration).Distinct().ToEquatableList(),
+            declared.Select(item => item.Declaration).DistinctBy(at => (at.RepoUrl, at.Branch, at.File)).ToEquatableList(),
             managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application,
             found.Managed.Exists(listing => listing.Application.WouldPrune(listing.Row)));
     }
 
-    /// <summary>What is deployed now comes first, then what would be once it is merged.</summary>
+    /// <summary>
+    /// What is deployed now comes first, then what would be once it is merged. Of several applications that see the same file
+    /// (a parent whose path lies above), the one that takes it speaks.
+    /// </summary>
     private static int Rank(DeclaredDatabase item) => (item.Declaration.OnTracked ? 2 : 0) + (item.Declaration.Taken ? 1 : 0);
 
     private static DatabaseFields Fields(IDatabaseKind kind, LiveObject? live, DeclaredDatabase? declared)

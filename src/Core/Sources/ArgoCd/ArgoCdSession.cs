@@ -13,9 +13,11 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
     private readonly Channel<Happening> happenings = Channel.CreateBounded<Happening>(4096);
     private readonly ApplicationListReader list = new(endpoint, life, time);
     private readonly InstanceReader instance = new(endpoint, time);
+    private readonly ResourceHealthReader health = new(endpoint, time);
     private DateTimeOffset listedAt;
     private DateTimeOffset instanceAskedAt;
     private Task asking = Task.CompletedTask;
+    private Task askingHealth = Task.CompletedTask;
     private bool listIsWanted;
 
     /// <summary>Returns when the stream ended plainly.</summary>
@@ -27,6 +29,7 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task[] readers = [new ApplicationStream(endpoint, life, happenings.Writer).ReadAsync(version, stop.Token), TickAsync(stop.Token)];
         asking = ReadInstanceAsync(stop.Token);
+        askingHealth = ReadHealthAsync(held.All(), stop.Token);
         try
         {
             while (await ReactAsync(await happenings.Reader.ReadAsync(cancellationToken), stop.Token))
@@ -36,7 +39,7 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll([.. readers, asking]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([.. readers, asking, askingHealth]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -103,6 +106,7 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
         if (now - listedAt >= (listIsWanted ? Rhythm.RelistAtMost : Rhythm.Relist))
         {
             await ListAsync(cancellationToken);
+            askingHealth = askingHealth.IsCompleted ? ReadHealthAsync(held.All(), cancellationToken) : askingHealth;
         }
 
         if (asking.IsCompleted && now - instanceAskedAt >= Rhythm.Instance)
@@ -133,6 +137,14 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
         instanceAskedAt = time.GetUtcNow();
         var read = await instance.ReadAsync(held.OneOfEachProject(), cancellationToken);
         await happenings.Writer.WriteAsync(new Happening.InstanceRead(read), cancellationToken);
+    }
+
+    private async Task ReadHealthAsync(IReadOnlyList<Application> applications, CancellationToken cancellationToken)
+    {
+        await foreach (var application in health.ReadAsync(applications, cancellationToken))
+        {
+            await happenings.Writer.WriteAsync(new Happening.Told(new StreamEvent.Changed(application)), cancellationToken);
+        }
     }
 
     private async Task TickAsync(CancellationToken cancellationToken)

@@ -63,6 +63,8 @@ internal sealed class HeldApplications(TimeProvider time)
         return held.Values.ToEquatableList();
     }
 
+    public IReadOnlyList<Application> All() => [.. held.Values];
+
     /// <summary>The first application of each project, by name; unreadable ones are not asked about.</summary>
     public IReadOnlyList<Application> OneOfEachProject() =>
         [.. held.Values.Where(application => application.UnreadableFields.Count == 0).GroupBy(application => application.Project).Select(group => group.MinBy(application => application.Key)!).OrderBy(application => application.Project, StringComparer.Ordinal)];

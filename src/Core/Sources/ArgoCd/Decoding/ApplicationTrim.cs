@@ -65,7 +65,7 @@ public static class ApplicationTrim
     private static bool Matters(ManagedResourceStatus resource) =>
         resource.Status is SyncStatus.OutOfSync or SyncStatus.Unknown || resource.IsPendingPrune || IsCustom(resource.Key.Group);
 
-    private static bool IsCustom(string group) =>
+    internal static bool IsCustom(string group) =>
         group.Contains('.', StringComparison.Ordinal) && !group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
     private static bool Keeps(KeyValuePair<string, string> annotation) =>

@@ -7,13 +7,13 @@ namespace DbDashboard.Core.Rendering.Manifests;
 /// <summary>Reads the first document of a YAML text from parser events: no types, no objects of other classes, bounded work.</summary>
 internal sealed class YamlTree
 {
-    private readonly Parser parser;
+    private readonly YamlEvents events;
     private readonly ManifestLimits limits;
     private readonly YamlAnchors anchors;
 
     private YamlTree(string text, ManifestLimits limits)
     {
-        parser = new(new StringReader(text));
+        events = new(text);
         this.limits = limits;
         anchors = new(limits);
     }
@@ -37,29 +37,16 @@ internal sealed class YamlTree
 
     private void ReadDocument()
     {
-        Advance();
-        Advance();
-        if (parser.Current is not DocumentStart)
+        events.Advance();
+        events.Advance();
+        if (events.Current is not DocumentStart)
         {
             return;
         }
 
-        Advance();
-        Line = (int)parser.Current.Start.Line;
+        events.Advance();
+        Line = (int)events.Current.Start.Line;
         Root = ReadNode(0);
-    }
-
-    // On some invalid texts the parser fails with an exception that is not its own.
-    private void Advance()
-    {
-        try
-        {
-            parser.MoveNext();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new YamlException("did not find expected node content", error);
-        }
     }
 
     /// <summary>Reads the node at the current event and leaves the parser on the event behind it.</summary>
@@ -67,10 +54,10 @@ internal sealed class YamlTree
     {
         ManifestLimits.RequireDepth(depth);
         limits.CountNodes(1);
-        var at = parser.Current;
+        var at = events.Current;
         if (at is AnchorAlias alias)
         {
-            Advance();
+            events.Advance();
             return anchors.Copy(alias);
         }
 
@@ -91,7 +78,7 @@ internal sealed class YamlTree
 
     private JsonNode? ReadScalar(Scalar scalar)
     {
-        Advance();
+        events.Advance();
         var tag = scalar.Tag.IsEmpty ? "" : scalar.Tag.Value;
         var isPlain = tag is "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"
             || (tag.Length == 0 && scalar.Style == ScalarStyle.Plain);
@@ -101,25 +88,25 @@ internal sealed class YamlTree
     private JsonArray ReadSequence(int depth)
     {
         var array = new JsonArray();
-        Advance();
-        while (parser.Current is not SequenceEnd)
+        events.Advance();
+        while (events.Current is not SequenceEnd)
         {
             array.Add(ReadNode(depth + 1));
         }
 
-        Advance();
+        events.Advance();
         return array;
     }
 
     private JsonObject ReadMapping(int depth)
     {
         var mapping = new JsonObject();
-        Advance();
-        while (parser.Current is not MappingEnd)
+        events.Advance();
+        while (events.Current is not MappingEnd)
         {
-            var isMerge = parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            var isMerge = events.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
             var key = KeyText(ReadNode(depth + 1));
-            var value = depth == 0 && key == "items" && parser.Current is SequenceStart ? ReadItems() : ReadNode(depth + 1);
+            var value = depth == 0 && key == "items" && events.Current is SequenceStart ? ReadItems() : ReadNode(depth + 1);
             if (isMerge)
             {
                 anchors.Merge(mapping, value);
@@ -130,21 +117,21 @@ internal sealed class YamlTree
             }
         }
 
-        Advance();
+        events.Advance();
         return mapping;
     }
 
     private JsonArray ReadItems()
     {
         var items = new JsonArray();
-        Advance();
-        while (parser.Current is not SequenceEnd)
+        events.Advance();
+        while (events.Current is not SequenceEnd)
         {
-            ItemLines.Add((int)parser.Current!.Start.Line);
+            ItemLines.Add((int)events.Current!.Start.Line);
             items.Add(ReadNode(2));
         }
 
-        Advance();
+        events.Advance();
         return items;
     }
 

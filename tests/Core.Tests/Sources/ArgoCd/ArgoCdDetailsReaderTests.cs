@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Sources.ArgoCd.Details;
 using DbDashboard.Testing;
 
 namespace DbDashboard.Core.Tests.Sources.ArgoCd;
@@ -123,6 +124,28 @@ public sealed class ArgoCdDetailsReaderTests
         var missing = await world.Details.ReadManifestsAsync(App("cases/ok"), "no-such-branch", default);
         Assert.Contains("unable to resolve", missing.Why, StringComparison.Ordinal);
         Assert.Contains(world.Server.Asked, request => request.Query.EndsWith("&revision=no-such-branch", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_reading_of_a_project_serves_all_of_its_applications()
+    {
+        await using var world = await ArgoCdWorld.StartAsync();
+        world.Server.Json("/api/v1/projects/cases", """{"metadata":{"name":"cases"},"spec":{"sourceRepos":["*"],"syncWindows":[{"kind":"deny","schedule":"0 22 * * *","duration":"8h","timeZone":"Europe/Berlin","applications":["*"]}]}}""");
+        var reader = (ArgoCdDetailsReader)world.Details;
+        var project = await reader.ReadProjectAsync(App("cases/ok"), default);
+        await reader.ReadProjectAsync(App("cases/live-edit"), default);
+        Assert.Equal("Europe/Berlin", Assert.Single(project.Value!.Windows).TimeZone);
+        Assert.Single(world.Server.Asked);
+    }
+
+    [Fact]
+    public async Task An_absent_project_says_so_in_Argo_CDs_words()
+    {
+        await using var world = await ArgoCdWorld.StartAsync();
+        world.Server.Replay("errors/project-absent.json", "/api/v1/projects/cases");
+        var project = await ((ArgoCdDetailsReader)world.Details).ReadProjectAsync(App("cases/ok"), default);
+        Assert.Equal(ReadingState.Absent, project.State);
+        Assert.Contains("appprojects.argoproj.io \"absent\" not found", project.Why, StringComparison.Ordinal);
     }
 
     private static async Task<ArgoCdWorld> WithCaseAsync(string folder)

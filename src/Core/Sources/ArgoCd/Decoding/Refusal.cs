@@ -15,7 +15,7 @@ public sealed record Refusal(int? Status, string Words)
     public Reading<T> ToReading<T>(string source, DateTimeOffset at) => this switch
     {
         { Status: 403 } => Reading.Forbidden<T>(source, at, $"Argo CD does not let this token see it: {Words}"),
-        { Status: 404 } when Words.Contains("applications.argoproj.io", StringComparison.Ordinal) => Reading.Absent<T>(source, at, $"Argo CD says: {Words}"),
+        { Status: 404 } when Words.Contains(".argoproj.io", StringComparison.Ordinal) => Reading.Absent<T>(source, at, $"Argo CD says: {Words}"),
         { Status: 401 } => Reading.Failed<T>(source, at, $"Argo CD does not accept the token: {Words}"),
         { Status: null } => Reading.Failed<T>(source, at, Words),
         _ => Reading.Failed<T>(source, at, $"Argo CD says: {Words}"),

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Sources.ArgoCd.Decoding;
 
 namespace DbDashboard.Core.Sources.ArgoCd.Details;
 
@@ -14,12 +15,14 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
     private readonly Dictionary<string, InstanceDetails> instances;
     private readonly FreshCache<ApplicationKey, ApplicationDetails> details;
     private readonly FreshCache<(ApplicationKey Key, string? Revision), Reading<EquatableList<string>>> manifests;
+    private readonly FreshCache<(string Instance, string Project), Reading<Project>> projects;
 
     public ArgoCdDetailsReader(IEnumerable<ArgoCdEndpoint> endpoints, TimeProvider time)
     {
         instances = endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new InstanceDetails(endpoint, time));
         details = new(MostDetails, time, read => IsWhole(read) ? Good : Bad);
         manifests = new(MostManifests, time, read => read.IsKnown ? Good : Bad);
+        projects = new(MostDetails, time, read => read.IsKnown ? Good : Bad);
     }
 
     public Task<ApplicationDetails> ReadAsync(Application application, CancellationToken cancellationToken) =>
@@ -31,6 +34,12 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
         instances.TryGetValue(application.Key.Instance, out var instance)
             ? manifests.GetAsync((application.Key, revision), VersionOf(application), _ => instance.ReadManifestsAsync(application, revision), cancellationToken)
             : Task.FromResult(Reading.NotRead<EquatableList<string>>("Argo CD manifests", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
+
+    /// <summary>The project of an application; one reading serves all of its applications.</summary>
+    public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) =>
+        instances.TryGetValue(application.Key.Instance, out var instance)
+            ? projects.GetAsync((application.Key.Instance, application.Project), "", _ => instance.ReadProjectAsync(application), cancellationToken)
+            : Task.FromResult(Reading.NotRead<Project>("Argo CD project", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 
@@ -13,6 +14,10 @@ public static class DataObjects
     /// <summary>Databases when all are, else objects.</summary>
     public static string Noun(IReadOnlyCollection<ResourceKey> keys) =>
         keys.All(IsDatabase) ? (keys.Count == 1 ? "database" : "databases") : keys.Count == 1 ? "object" : "objects";
+
+    /// <summary>Their names; with the kind where two share a name.</summary>
+    public static string Names(IReadOnlyCollection<ResourceKey> keys) =>
+        Words.Names(keys.Select(k => k.Name).Distinct().Count() == keys.Count ? keys.Select(k => k.Name) : keys.Select(k => $"{k.Kind} {k.Name}"));
 
     /// <summary>The volume size that the live object declares (<c>50Gi</c>); null when it declares none or was not read.</summary>
     public static string? Size(Facts facts, ResourceKey key) =>

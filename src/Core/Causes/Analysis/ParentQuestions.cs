@@ -45,6 +45,10 @@ internal static class ParentQuestions
             ? state
             : null;
 
+    /// <summary>Argo CD's controller wrote the source after <paramref name="since"/>: only a sync of the parent does that. Null when it did not, or when it is not known.</summary>
+    public static FieldManager? ControllerWrote(this Facts facts, DateTimeOffset? since) =>
+        facts.SourceWriter() is { Manager: "argocd-controller" } writer && writer.At >= since ? writer : null;
+
     /// <summary>Who wrote the source of the Application object last; null when its managedFields were not read.</summary>
     public static FieldManager? SourceWriter(this Facts facts) =>
         (facts.Details.Application.ValueIfKnown ?? facts.Application).Managers.Items

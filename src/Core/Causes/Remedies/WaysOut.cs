@@ -17,7 +17,7 @@ internal static class WaysOut
         var pending = facts.PendingPrunes().Select(p => p.Key).ToList();
         yield return new Remedy(
             "Do not sync with prune, and do not switch auto-sync with prune on.",
-            $"It would delete {Words.Count(pending.Count, "object")}: {Words.Names(pending.Select(p => p.Name))}.",
+            $"It would delete {Words.Count(pending.Count, "object")}: {DataObjects.Names(pending)}.",
             RemedySafety.Dangerous,
             Proven: true);
     }
@@ -65,7 +65,7 @@ internal static class WaysOut
             null => "What it would delete could not be computed." + reverted,
             [] when way.Declared is not null => "Nothing of this application is deleted, also with prune." + reverted,
             [] => "Nothing is deleted, also with prune." + reverted,
-            _ => $"{Words.Count(deleted.Count, "live object")} would still have no file: {Words.Names(deleted.Select(d => d.Name))} stay at risk.",
+            _ => $"{Words.Count(deleted.Count, "live object")} would still have no file: {DataObjects.Names(deleted)} stay at risk.",
         };
     }
 

@@ -41,7 +41,7 @@ public sealed class AutosyncOff : ICauseRule
         {
             yield return new Remedy(
                 "Do not switch auto-sync with prune on.",
-                $"Within a second it would delete {Words.Names(pending.Select(p => p.Name))}{(pending.Any(DataObjects.HoldsData) ? ", with their data" : "")}.",
+                $"Within a second it would delete {DataObjects.Names(pending)}{(pending.Any(DataObjects.HoldsData) ? ", with their data" : "")}.",
                 RemedySafety.Dangerous, Proven: true);
         }
     }

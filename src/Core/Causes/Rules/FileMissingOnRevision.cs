@@ -39,6 +39,6 @@ public sealed class FileMissingOnRevision : ICauseRule
             .Saying(
                 $"{Words.Names(found.Select(a => a.File!))} {(keys.Count == 1 ? "is" : "are")} the {(keys.Count == 1 ? "file" : "files")}; {found[0].Tracked} never had {(keys.Count == 1 ? "it" : "them")}",
                 OriginWords.HeadHasIt(facts, found),
-                $"A prune would delete {Words.Names(keys.Select(k => k.Name))}") with { RootKey = found[0].Branch is { } b ? $"{source.Source.RepoUrl} {b.Name}" : null };
+                $"A prune would delete {DataObjects.Names(keys)}") with { RootKey = found[0].Branch is { } b ? $"{source.Source.RepoUrl} {b.Name}" : null };
     }
 }

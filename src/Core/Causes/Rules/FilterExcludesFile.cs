@@ -31,7 +31,7 @@ public sealed class FilterExcludesFile : ICauseRule
         var source = found[0].Source!;
         var revision = source.Tracked.Value!;
         var sentence = $"{Words.Names(found.Select(a => a.File!))} {(found.Count == 1 ? "is" : "are")} on {found[0].Tracked}, but {FilterWords.Reason(found[0].Verdict!, source.Source, found.Count)}, "
-            + $"so {Words.Names(found.Select(a => a.Key.Name))} {(found.Count == 1 ? "has" : "have")} no target";
+            + $"so {DataObjects.Names([.. found.Select(a => a.Key)])} {(found.Count == 1 ? "has" : "have")} no target";
         var evidence = found.Take(10).Select(a => new Evidence($"{a.File}: {a.Verdict!.Why}", Cited.Git(source.Source.RepoUrl, found[0].Tracked, revision.Commit), source.Tracked.At, new EvidenceLink(source.Source.RepoUrl, revision.Commit, Removals.FullPath(source.Source.Path, a.File!))));
         return Finish(facts, found, Description.Found(sentence, Severity.Waiting, Confidence.Proven, evidence.ToEquatableList()), FilterWords.History(facts, found[0]));
     }
@@ -60,6 +60,6 @@ public sealed class FilterExcludesFile : ICauseRule
         return (cause with { Severity = keys.Exists(DataObjects.HoldsData) ? Severity.DataAtRisk : Severity.Waiting })
             .With(WaysOut.Of(facts, found[0].Source!).Append(FilterEdit.Of(facts, found)).Prepend(Protection.Of(facts, keys)))
             .About(keys)
-            .Saying(detail, $"A prune would delete {Words.Names(keys.Select(k => k.Name))}");
+            .Saying(detail, $"A prune would delete {DataObjects.Names(keys)}");
     }
 }

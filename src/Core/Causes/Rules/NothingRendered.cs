@@ -32,7 +32,7 @@ public sealed class NothingRendered : ICauseRule
         yield return Description.Found(
                 $"{Where(facts)} renders nothing: {(keys.Count == 1 ? "its 1 live object waits" : $"all {keys.Count} live objects wait")} for pruning",
                 data ? Severity.DataAtRisk : Severity.Broken, Confidence.Proven,
-                [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {Words.Names(keys.Select(k => k.Name))}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. EmptyTarget.Files(facts)])
+                [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {DataObjects.Names(keys)}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. EmptyTarget.Files(facts)])
             .With(Remedies(facts, keys))
             .About(keys)
             .Saying(EmptyTarget.Stale(facts));
@@ -55,5 +55,5 @@ public sealed class NothingRendered : ICauseRule
         }
     }
 
-    private static Remedy Never(List<ResourceKey> keys) => new("Do not sync with prune, and do not switch auto-sync with prune on.", $"It would delete {Words.Count(keys.Count, "object")}: {Words.Names(keys.Select(k => k.Name))}.", RemedySafety.Dangerous, Proven: true);
+    private static Remedy Never(List<ResourceKey> keys) => new("Do not sync with prune, and do not switch auto-sync with prune on.", $"It would delete {Words.Count(keys.Count, "object")}: {DataObjects.Names(keys)}.", RemedySafety.Dangerous, Proven: true);
 }

@@ -35,14 +35,26 @@ public sealed class ParentReverts : ICauseRule
 
     private Cause Undone(Facts facts, ParentFacts parent, DeclaredApplication manifest, Deployment undone)
     {
-        var sync = facts.ParentSync(undone.DeployedAt);
-        var by = sync is null ? "" : $": {parent.Name} was synced{(sync.Operation.By is { Length: > 0 } user ? $" by {Words.Cap(user, 60)}" : sync.Operation.Automated ? " by auto-sync" : "")} {Words.Age(facts.Now, sync.FinishedAt ?? facts.Now)} and put it back";
-        var before = $"Before, it followed {undone.Source.EffectiveRevision} with {WaysOut.Filter(undone.Source.Directory)} (deployed{Cited.By(undone)}); who patched it is not recorded";
-        var evidence = sync is null ? [] : new[] { new Evidence($"{parent.Name}: application.argoproj.io/{facts.Application.Key.Name} configured.", "Argo CD sync result of the parent", sync.FinishedAt) };
-        return Finish(facts, manifest, $"{facts.Application.Key.Name} follows {facts.Tracked()} again, as {parent.Name} declares{by}",
-            [.. evidence, new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Cited.By(undone)}.", "Argo CD status.history", undone.DeployedAt)]) is var cause
-            ? cause.Saying(before) with { Confidence = sync is null ? Confidence.Likely : Confidence.Proven }
-            : cause;
+        var (by, evidence) = PutBack(facts, parent, undone);
+        var deployed = new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Cited.By(undone)}.", "Argo CD status.history", undone.DeployedAt);
+        var cause = Finish(facts, manifest, $"{facts.Application.Key.Name} follows {facts.Tracked()} again, as {parent.Name} declares{by}", [.. evidence, deployed])
+            .Saying($"Before, it followed {undone.Source.EffectiveRevision} with {WaysOut.Filter(undone.Source.Directory)} (deployed{Cited.By(undone)}); who patched it is not recorded");
+        return evidence.Count == 0 ? cause with { Confidence = Confidence.Likely } : cause;
+    }
+
+    /// <summary>Who put it back: the parent's sync that rewrote it, else Argo CD's own mark on the field; nothing when neither says.</summary>
+    private static (string Clause, EquatableList<Evidence> Evidence) PutBack(Facts facts, ParentFacts parent, Deployment undone)
+    {
+        if (facts.ParentSync(undone.DeployedAt) is { } sync)
+        {
+            var by = sync.Operation.By is { Length: > 0 } user ? $" by {Words.Cap(user, 60)}" : sync.Operation.Automated ? " by auto-sync" : "";
+            return ($": {parent.Name} was synced{by} {Words.Age(facts.Now, sync.FinishedAt ?? facts.Now)} and put it back",
+                [new Evidence($"{parent.Name}: application.argoproj.io/{facts.Application.Key.Name} configured.", "Argo CD sync result of the parent", sync.FinishedAt)]);
+        }
+
+        return facts.ControllerWrote(undone.DeployedAt) is { At: { } at }
+            ? ($": a sync of {parent.Name} put it back {Words.Age(facts.Now, at)}", [new Evidence("argocd-controller wrote spec.source.", "Kubernetes managedFields of the Application", at)])
+            : ("", []);
     }
 
     private Cause Finish(Facts facts, DeclaredApplication manifest, string sentence, EquatableList<Evidence> evidence) =>

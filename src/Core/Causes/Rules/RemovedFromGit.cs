@@ -64,7 +64,7 @@ public sealed class RemovedFromGit : ICauseRule
             commit is null ? "Find the commit that removed it, and revert it if it was not meant." : $"If it was not meant: revert {commit.ShortId}, then sync.",
             "Nothing is deleted; the commit's other changes are taken back too.", RemedySafety.NeedsCare, Commands: commit is null ? [] : [new CopyableCommand("Revert", $"git revert {commit.Id}", "shell")]);
         yield return new Remedy(
-            $"If it was meant: sync with prune, after looking at each of {Words.Names(keys.Select(k => k.Name))}.",
+            $"If it was meant: sync with prune, after looking at each of {DataObjects.Names(keys)}.",
             $"Deletes {Words.Count(facts.PendingPrunes().Count, "live object")}{(data ? ", with their data" : "")}.",
             data ? RemedySafety.Dangerous : RemedySafety.NeedsCare, Proven: true, Action: data ? null : "sync");
     }

@@ -10,7 +10,7 @@ internal static class OriginWords
     {
         var one = found.Count == 1;
         return $"The {(one ? "file" : "files")} of {found.Count} live {DataObjects.Noun([.. found.Select(a => a.Key)])} {(one ? "is" : "are")} not on {found[0].Tracked}: "
-            + $"{Words.Names(found.Select(a => a.Key.Name))} {(one ? "comes" : "come")} from {Origin(facts, found[0])}";
+            + $"{DataObjects.Names([.. found.Select(a => a.Key)])} {(one ? "comes" : "come")} from {Origin(facts, found[0])}";
     }
 
     public static IEnumerable<Evidence> Evidence(Facts facts, IReadOnlyList<Attribution> found)

@@ -25,11 +25,29 @@ public sealed class ParentRevertsTests
     }
 
     [Fact]
-    public async Task Is_less_sure_when_the_parent_s_sync_is_not_known()
+    public async Task Knows_from_the_fields_owner_when_the_parent_s_sync_is_not_known()
     {
         var facts = await Explained.FactsAsync("platform/09-the-incident/database-instances");
         var parent = facts.Parent.Value!;
         facts = facts with { Parent = facts.Parent with { Value = parent with { Application = parent.Application! with { OperationState = null } } } };
+
+        var cause = facts.Explain().Of(Id);
+
+        Assert.Matches(": a sync of platform-apps put it back .* ago.$|put it back just now.$", cause.Sentence);
+        Assert.Equal("Kubernetes managedFields of the Application", cause.Evidence[0].Source);
+    }
+
+    [Fact]
+    public async Task Is_less_sure_when_nothing_says_who_put_it_back()
+    {
+        var facts = await Explained.FactsAsync("platform/09-the-incident/database-instances");
+        var parent = facts.Parent.Value!;
+        facts = facts with
+        {
+            Application = facts.Application with { Managers = [] },
+            Details = facts.Details with { Application = Reading.NotRead<Application>("Argo CD application") },
+            Parent = facts.Parent with { Value = parent with { Application = null } },
+        };
 
         Assert.Equal(Confidence.Likely, facts.Explain().Of(Id).Confidence);
     }

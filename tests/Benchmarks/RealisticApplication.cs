@@ -37,8 +37,8 @@ internal static class RealisticApplication
                 ["health"] = new JsonObject { ["status"] = "Healthy", ["lastTransitionTime"] = "2026-02-01T00:00:00Z" },
                 ["reconciledAt"] = "2026-03-01T00:00:00Z",
                 ["sourceType"] = "Directory",
-                ["resources"] = new JsonArray([.. Enumerable.Range(0, Resources).Select(i => Resource(index, i))]),
-                ["history"] = new JsonArray([.. Enumerable.Range(0, Deployments).Select(i => Deployment(index, i, source))]),
+                ["resources"] = new JsonArray([.. Enumerable.Range(0, Resources).Select(JsonNode (i) => Resource(index, i))]),
+                ["history"] = new JsonArray([.. Enumerable.Range(0, Deployments).Select(JsonNode (i) => Deployment(index, i, source))]),
             },
         }.ToJsonString());
     }
@@ -70,7 +70,7 @@ internal static class RealisticApplication
         ["labels"] = new JsonObject { ["team"] = $"team-{index % 40}" },
     };
 
-    private static JsonNode Resource(int index, int i) => new JsonObject
+    private static JsonObject Resource(int index, int i) => new JsonObject
     {
         ["group"] = i % Kinds.Length == 0 ? "apps" : "",
         ["version"] = "v1",
@@ -81,7 +81,7 @@ internal static class RealisticApplication
         ["health"] = new JsonObject { ["status"] = "Healthy" },
     };
 
-    private static JsonNode Deployment(int index, int i, JsonObject source) => new JsonObject
+    private static JsonObject Deployment(int index, int i, JsonObject source) => new JsonObject
     {
         ["id"] = i,
         ["revision"] = Commit((index * 31) + i),

@@ -10,13 +10,3 @@ public sealed record ExplainedSnapshot(Snapshot Snapshot, ImmutableDictionary<Ap
 {
     public static readonly ExplainedSnapshot Empty = new(Snapshot.Empty, ImmutableDictionary<ApplicationKey, Explanation>.Empty);
 }
-
-/// <summary>The one cell that the pages watch.</summary>
-public sealed class ExplanationStore() : LatestValue<ExplainedSnapshot>(ExplainedSnapshot.Empty);
-
-/// <summary>Explains one application now, with all facts (details, Git) read as they are.</summary>
-public interface IApplicationExplainer
-{
-    /// <summary>Null when there is no such application in the snapshot.</summary>
-    Task<Explanation?> ExplainAsync(ApplicationKey key, CancellationToken cancellationToken);
-}

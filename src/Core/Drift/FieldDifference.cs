@@ -8,7 +8,3 @@ namespace DbDashboard.Core.Drift;
 /// <param name="Wanted">JSON text of the value after a sync; null when it would be removed.</param>
 /// <param name="Owner">Who wrote the live value last; null when managedFields do not say.</param>
 public sealed record FieldDifference(string Path, string? Live, string? Wanted, FieldManager? Owner);
-
-/// <summary>The difference of one resource, field by field; empty when equal.</summary>
-/// <param name="Truncated">True when the difference is larger than the cap and the rest is left out.</param>
-public sealed record ResourceDrift(ResourceKey Key, EquatableList<FieldDifference> Fields, bool Truncated = false);

@@ -4,16 +4,6 @@ using DbDashboard.Core.State;
 
 namespace DbDashboard.Core.Causes.Gathering;
 
-/// <summary>How much is read of one application.</summary>
-public enum FactsDepth
-{
-    /// <summary>What the rules need in its present state: an application that is fine costs next to nothing.</summary>
-    AsNeeded,
-
-    /// <summary>Also what only a page shows: branches, history and files of an application that is fine.</summary>
-    Everything,
-}
-
 /// <summary>
 /// Gathers all that the rules may know of one application: from the snapshot, from Argo CD's details, and from Git against the
 /// commit ids that stand in the snapshot. Git's answers never change, so they are cached by content underneath.

@@ -57,8 +57,3 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
         Reading.NotRead<EquatableList<RevisionFacts>>(name, why),
         Reading.NotRead<EquatableList<GitHistoryEntry>>(name, why));
 }
-
-/// <summary>A source with the commits that its questions are asked against.</summary>
-/// <param name="Compared">The commit that Argo CD compared, else the head.</param>
-/// <param name="Head">The tracked revision's head now; null when it does not exist.</param>
-internal sealed record Resolved(ApplicationSource Source, Reading<RepositoryRefs> Refs, string Compared, string? Head, FactsDepth Depth);

@@ -1,0 +1,24 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes;
+
+/// <summary>Git's side of one source.</summary>
+/// <param name="Refs">The refs of the repository.</param>
+/// <param name="Tracked">The path at the revision that Argo CD compared (or at the tracked one when it never did).</param>
+/// <param name="Head">The path at the tracked revision's head now; the same as <paramref name="Tracked"/> unless Git moved on.</param>
+/// <param name="Branches">Every other branch where the path differs from the tracked revision.</param>
+/// <param name="History">Commits reachable from the tracked revision that touch the path, newest first, bounded.</param>
+public sealed record SourceFacts(
+    ApplicationSource Source,
+    Reading<RepositoryRefs> Refs,
+    Reading<RevisionFacts> Tracked,
+    Reading<RevisionFacts> Head,
+    Reading<EquatableList<RevisionFacts>> Branches,
+    Reading<EquatableList<GitHistoryEntry>> History)
+{
+    /// <summary>Past deployments' revisions with what they selected under the filter of that time, newest first.</summary>
+    public EquatableList<RevisionFacts> Deployed { get; init; }
+
+    /// <summary>Ways to bring Git and the live objects together, read so that rules can prove them; empty when nothing waits for pruning.</summary>
+    public EquatableList<WayOut> WaysOut { get; init; }
+}

@@ -1,0 +1,21 @@
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
+
+namespace DbDashboard.Core.Causes;
+
+/// <summary>What the application's source would select after one way out.</summary>
+/// <param name="Commit">The branch's commit.</param>
+/// <param name="Source">The source as it would be then.</param>
+/// <param name="NewFilter">The filter is another one than the present.</param>
+/// <param name="Declared">Where the branch declares that filter, in the parent's Git; null when the filter is one of a past deployment, or the present one.</param>
+/// <param name="Selection">Null when it could not be read, or when the merge conflicts.</param>
+/// <param name="Conflicts">Paths that conflict in the merge.</param>
+public sealed record WayOut(
+    WayOutKind Kind,
+    string Branch,
+    string Commit,
+    ApplicationSource Source,
+    bool NewFilter,
+    DeclaredApplication? Declared,
+    Selection? Selection,
+    EquatableList<string> Conflicts = default);

@@ -1,0 +1,13 @@
+namespace DbDashboard.Core.Causes;
+
+public enum WayOutKind
+{
+    /// <summary>Merge the branch into the tracked revision.</summary>
+    Merge,
+
+    /// <summary>Let the application follow the branch.</summary>
+    PointAt,
+
+    /// <summary>Stay on the tracked revision, with another filter.</summary>
+    ChangeFilter,
+}

@@ -90,22 +90,25 @@ public sealed class ApplicationPageTests : PageContext
     {
         explainer.Answer(Some.IncidentExplanation());
         var page = Open($"?tab={tab}");
-        Assert.Contains(text, page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains(text, page.Markup, StringComparison.Ordinal));
         Assert.Single(page.FindAll("nav[aria-label='Parts of this page'] a[aria-current]"));
     }
 
     [Fact]
-    public void A_part_whose_details_are_not_read_yet_says_so() =>
-        Assert.Contains("Reading the details", Open("?tab=git").Find("[role=status]").TextContent, StringComparison.Ordinal);
+    public void A_part_whose_details_are_not_read_yet_says_so()
+    {
+        var page = Open("?tab=git");
+        page.WaitForAssertion(() => Assert.Contains("Reading the details", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_scenario_is_taken_from_the_address()
     {
         explainer.Answer(Some.IncidentExplanation());
         var page = Open("?tab=whatif&revision=feature%2Fx&prune=true");
-        Assert.Equal(new WhatIfScenario("feature/x", Prune: true), whatIf.Asked[0]);
-        Assert.Equal(WhatIfChoices.For(Some.IncidentFacts()).Select(choice => choice.Scenario), whatIf.Asked.Skip(1));
         page.WaitForAssertion(() => Assert.Contains("Deletes nothing.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(new WhatIfScenario("feature/x", Prune: true), whatIf.Asked[0]);
+        page.WaitForAssertion(() => Assert.Equal(WhatIfChoices.For(Some.IncidentFacts()).Select(choice => choice.Scenario), whatIf.Asked.Skip(1)));
     }
 
     [Fact]

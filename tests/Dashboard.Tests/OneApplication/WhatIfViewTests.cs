@@ -47,7 +47,15 @@ public sealed class WhatIfViewTests
     {
         var labels = WhatIfChoices.For(Some.IncidentFacts()).Select(c => c.Label);
         Assert.Equal(
-            ["Sync", "Sync with prune", "Switch auto-sync on", $"Point at {Some.FeatureBranch}, sync with prune", $"Merge {Some.FeatureBranch}, sync with prune", $"Merge {Some.FeatureBranch} with the filter {Some.NewFilter}, sync with prune"],
+            [
+                "Sync",
+                "Sync with prune",
+                "Switch auto-sync on, without prune",
+                "Switch auto-sync on, with prune",
+                $"Merge {Some.FeatureBranch} with the filter {Some.NewFilter}, sync with prune",
+                $"Point at {Some.FeatureBranch}, sync with prune",
+                $"Merge {Some.FeatureBranch}, sync with prune",
+            ],
             labels);
     }
 

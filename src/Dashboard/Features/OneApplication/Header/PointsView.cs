@@ -5,17 +5,19 @@ namespace DbDashboard.Dashboard.Features.OneApplication.Header;
 
 /// <summary>The three points of an application: the branch's head, the revision that Argo CD compared, and what is live.</summary>
 /// <param name="Gap">Between head and compared, in words; null when they are the same.</param>
-/// <param name="LiveGap">Between compared and live, in words; null when all live objects come from the compared revision or that is not known.</param>
 /// <param name="Origins">Null when where the live objects came from could not be read from Git.</param>
 /// <param name="LastDeployment">The newest entry of status.history, shown when <paramref name="Origins"/> is null.</param>
-public sealed record PointsView(PointView Head, PointView Compared, string? Gap, string? LiveGap, EquatableList<LiveOrigin>? Origins, LiveOrigin? LastDeployment)
+public sealed record PointsView(PointView Head, PointView Compared, string? Gap, EquatableList<LiveOrigin>? Origins, LiveOrigin? LastDeployment)
 {
+    /// <summary>Argo CD compared exactly what the branch's head is now.</summary>
+    public bool IsComparedHead => Head.Commit is not null && Head.Commit == Compared.Commit;
+
     public static PointsView From(Facts facts)
     {
         var head = HeadPoint(facts);
         var compared = ComparedPoint(facts.Application);
         var origins = LiveOrigins.From(facts);
-        return new PointsView(head, compared, GapOf(facts, head, compared), LiveGapOf(origins), origins, Last(facts.Application));
+        return new PointsView(head, compared, GapOf(facts, head, compared), origins, Last(facts.Application));
     }
 
     private static PointView HeadPoint(Facts facts)
@@ -46,12 +48,6 @@ public sealed record PointsView(PointView Head, PointView Compared, string? Gap,
 
         var between = facts.Git!.Head.Value?.OwnCommits.Count ?? 0;
         return between == 0 ? "Git moved on since" : $"{Count(between, "commit")} on the path since";
-    }
-
-    private static string? LiveGapOf(EquatableList<LiveOrigin>? origins)
-    {
-        var elsewhere = origins?.Items.Where(o => !o.OnTracked).Sum(o => o.Objects.Count) ?? 0;
-        return elsewhere == 0 ? null : $"{Count(elsewhere, "live object")} not from the compared revision";
     }
 
     private static LiveOrigin? Last(Application application)

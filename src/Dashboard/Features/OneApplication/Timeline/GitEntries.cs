@@ -10,20 +10,22 @@ public static class GitEntries
     public static IEnumerable<TimelineEntry> Of(Facts facts, GitHostLinks hosts) =>
         facts.Sources.Items.SelectMany(git => Commits(git, hosts).Concat(Moves(git, hosts)));
 
+    // A commit that several branches have is one thing that happened.
     private static IEnumerable<TimelineEntry> Commits(SourceFacts git, GitHostLinks hosts)
     {
-        var tracked = Entries(git.History.Value.Items, git.Source.EffectiveRevision, git, hosts);
-        var branches = git.Branches.Value.Items.SelectMany(branch => Entries(branch.OwnCommits.Items, branch.Name, git, hosts));
-        return tracked.Concat(branches);
+        var tracked = git.History.Value.Items.Select(entry => (Entry: entry, Branch: git.Source.EffectiveRevision));
+        var branches = git.Branches.Value.Items.SelectMany(branch => branch.OwnCommits.Items.Select(entry => (Entry: entry, Branch: branch.Name)));
+        return tracked.Concat(branches)
+            .GroupBy(one => one.Entry.Commit.Id)
+            .Select(group => Entry(group.First().Entry, string.Join(", ", group.Select(one => one.Branch).Distinct()), git, hosts));
     }
 
-    private static IEnumerable<TimelineEntry> Entries(IEnumerable<GitHistoryEntry> history, string branch, SourceFacts git, GitHostLinks hosts) =>
-        history.Select(entry => new TimelineEntry(
-            entry.Commit.At,
-            TimelineKind.Commit,
-            $"{entry.Commit.Author} committed {entry.Commit.ShortId} on {branch}: {entry.Commit.Subject}{Changed(entry)}",
-            "Git",
-            hosts.To(new EvidenceLink(git.Source.RepoUrl, entry.Commit.Id))));
+    private static TimelineEntry Entry(GitHistoryEntry entry, string branches, SourceFacts git, GitHostLinks hosts) => new(
+        entry.Commit.At,
+        TimelineKind.Commit,
+        $"{entry.Commit.Author} committed {entry.Commit.ShortId} on {branches}: {entry.Commit.Subject}{Changed(entry)}",
+        "Git",
+        hosts.To(new EvidenceLink(git.Source.RepoUrl, entry.Commit.Id)));
 
     private static string Changed(GitHistoryEntry entry) => entry.Changes.Count switch
     {

@@ -19,12 +19,18 @@ public static class WhatIfChoices
         [
             new("Sync", new WhatIfScenario()),
             new("Sync with prune", new WhatIfScenario(Prune: true)),
-            .. facts.Application.SyncPolicy.IsAutoSyncOn ? Array.Empty<WhatIfChoice>() : [new("Switch auto-sync on", new WhatIfScenario(AutoSyncOn: true))],
-            .. Branches(facts),
+            .. facts.Application.SyncPolicy.IsAutoSyncOn ? Array.Empty<WhatIfChoice>() : Switches,
             .. WaysOut(facts),
+            .. Branches(facts),
         ];
         return choices.DistinctBy(choice => choice.Scenario).ToEquatableList();
     }
+
+    private static readonly WhatIfChoice[] Switches =
+    [
+        new("Switch auto-sync on, without prune", new WhatIfScenario(AutoSyncOn: true)),
+        new("Switch auto-sync on, with prune", new WhatIfScenario(Prune: true, AutoSyncOn: true)),
+    ];
 
     private static IEnumerable<WhatIfChoice> Branches(Facts facts) =>
         (facts.Git?.Branches.Value.Items ?? [])

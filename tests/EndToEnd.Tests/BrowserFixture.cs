@@ -1,3 +1,4 @@
+using DbDashboard.Testing.Hosts;
 using DbDashboard.EndToEnd.Tests;
 using DbDashboard.Testing;
 using Microsoft.Playwright;

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.State;
 using DbDashboard.Sandbox;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace DbDashboard.EndToEnd.Tests;
+namespace DbDashboard.Testing.Hosts;
 
 /// <summary>The product over a sandbox of its own, both on loopback ports that the system chooses.</summary>
 public sealed class DashboardHost : IAsyncDisposable
@@ -29,8 +30,15 @@ public sealed class DashboardHost : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
-    public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null) =>
-        new(await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken));
+    /// <param name="prepare">What happens to the sandbox before the dashboard starts.</param>
+    public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null, Action<SandboxServer>? prepare = null)
+    {
+        var sandbox = await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+        prepare?.Invoke(sandbox);
+        return new(sandbox);
+    }
+
+    public ExplainedSnapshot Current() => Services.GetRequiredService<ExplanationStore>().Current;
 
     /// <summary>Has every repository looked at now instead of at its next poll.</summary>
     public void LookAtGit()

@@ -1,3 +1,4 @@
+using DbDashboard.Testing.Hosts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -37,7 +37,7 @@ public static class DashboardRegistration
         app.MapOpenApi();
         app.MapHealth();
         app.MapApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static void Configure(JsonSerializerOptions options)

@@ -12,6 +12,7 @@ public sealed partial class ApplicationPage(LiveFeed feed, IApplicationExplainer
     : LiveComponent<ApplicationView>(feed)
 {
     private readonly ExplanationReading reading = new(explainer);
+    private ApplicationTab? open;
 
     [Parameter]
     [EditorRequired]
@@ -31,7 +32,7 @@ public sealed partial class ApplicationPage(LiveFeed feed, IApplicationExplainer
 
     private ApplicationKey Key => new(Instance, Namespace, Name);
 
-    private ApplicationTab Open { get; set; }
+    private ApplicationTab Open => open ?? ApplicationTabs.Named(Tab);
 
     private string AsMarkdown => View.Why is null ? "" : ExplanationMarkdown.Of(Key, View.Why, View.Danger, navigation.Uri);
 
@@ -40,10 +41,12 @@ public sealed partial class ApplicationPage(LiveFeed feed, IApplicationExplainer
     protected override async Task OnParametersSetAsync()
     {
         var projected = base.OnParametersSetAsync();
-        if (Open != ApplicationTabs.Named(Tab))
+        var wanted = ApplicationTabs.Named(Tab);
+        open ??= wanted;
+        if (open != wanted)
         {
             await Task.Yield();
-            Open = ApplicationTabs.Named(Tab);
+            open = wanted;
             StateHasChanged();
         }
 

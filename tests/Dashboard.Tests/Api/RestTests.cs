@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text.Json;
+
+namespace DbDashboard.Dashboard.Tests.Api;
+
+/// <summary>The read story by REST: the same facts as the pages, from the running product.</summary>
+public sealed class RestTests(RunningDashboard dashboard)
+{
+    private const string Incident = "/api/v1/applications/sandbox/argocd/database-instances";
+
+    [Fact]
+    public async Task The_list_has_the_headline_and_every_cause_id()
+    {
+        var row = await RowAsync("database-instances");
+
+        Assert.Equal("file-missing-on-revision", row.GetProperty("headline").GetString());
+        Assert.Contains("filter-excludes-file", Strings(row.GetProperty("causes")));
+        Assert.Contains("prune-deletes-data", Strings(row.GetProperty("causes")));
+        Assert.Equal("OutOfSync", row.GetProperty("sync").GetString());
+        Assert.False(row.GetProperty("autoSync").GetProperty("enabled").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_facet_narrows_the_list_and_its_own_counts_stay()
+    {
+        var reply = await dashboard.Host.GetAsync("/api/v1/applications?sync=OutOfSync");
+
+        Assert.All(reply.GetProperty("items").EnumerateArray(), item => Assert.Equal("OutOfSync", item.GetProperty("sync").GetString()));
+        Assert.True(reply.GetProperty("facets").GetProperty("sync").GetProperty("Synced").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task The_detail_names_the_files_the_branch_its_author_and_the_pattern()
+    {
+        var text = (await dashboard.Host.GetAsync(Incident)).GetProperty("causes").GetRawText();
+
+        Assert.All(
+            ["postgres-general", "redis-general", "questdb-timeseries", "feature/db-general-instances", "Linus Data", "agent-docs-*.yaml", "Prune=false"],
+            word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("?prune=true", 3)]
+    [InlineData("?autoSync=true&prune=true", 3)]
+    [InlineData("?revision=feature/db-general-instances&prune=true", 3)]
+    [InlineData("?merge=feature/db-general-instances&prune=true", 3)]
+    [InlineData("?merge=feature/db-general-instances&prune=true&include=%7Bagent-docs-*.yaml,*general.yaml%7D", 0)]
+    public async Task What_if_counts_the_deletions_of_each_way_out(string scenario, int deleted)
+    {
+        var reply = await dashboard.Host.GetAsync($"{Incident}/whatif{scenario}");
+
+        Assert.True(reply.GetProperty("known").GetBoolean(), reply.GetRawText());
+        Assert.Equal(deleted, reply.GetProperty("deleted").GetArrayLength());
+        Assert.Equal(deleted > 0, reply.GetProperty("deletesData").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_files_say_which_step_decided()
+    {
+        var files = await dashboard.Host.GetAsync($"{Incident}/files?revision=feature/db-general-instances");
+
+        var dropped = files.GetProperty("files").EnumerateArray().Single(f => f.GetProperty("path").GetString() == "postgres-general.yaml");
+        Assert.Equal("include", dropped.GetProperty("step").GetString());
+        Assert.Contains("agent-docs-*.yaml", dropped.GetProperty("why").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drift_names_the_field_its_values_and_who_wrote_it()
+    {
+        var drift = await dashboard.Host.GetAsync("/api/v1/applications/sandbox/argocd/payments-db/drift");
+
+        var field = drift.GetProperty("resources")[0].GetProperty("fields")[0];
+        Assert.StartsWith("/spec/", field.GetProperty("path").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(field.GetProperty("live").GetString(), field.GetProperty("wanted").GetString());
+        Assert.Contains("kubectl", field.GetProperty("manager").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Databases_are_listed_live_and_declared_and_only_real_prunes_count()
+    {
+        var items = (await dashboard.Host.GetAsync("/api/v1/databases")).GetProperty("items").EnumerateArray().ToList();
+
+        var pending = items.Where(i => i.GetProperty("pendingPrune").GetBoolean()).Select(i => i.GetProperty("key").GetProperty("name").GetString());
+        Assert.Equal(["postgres-general", "questdb-timeseries", "redis-general"], pending.Order(StringComparer.Ordinal));
+        Assert.Contains(items, i => i.GetProperty("key").GetProperty("name").GetString() == "redis-cache" && i.GetProperty("live").GetProperty("state").GetString() == "absent");
+    }
+
+    [Fact]
+    public async Task Connections_say_which_sources_are_fresh()
+    {
+        var reply = await dashboard.Host.GetAsync("/api/v1/connections");
+
+        Assert.Equal(["argoCd", "git", "git", "kubernetes"], reply.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("kind").GetString()));
+        Assert.Equal("dashboard", reply.GetProperty("argoCd")[0].GetProperty("actsAs").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/applications/sandbox/argocd/absent")]
+    [InlineData("/api/v1/applications/sandbox/argocd/absent/whatif")]
+    [InlineData("/api/v1/applications/sandbox/argocd/absent/files")]
+    [InlineData("/api/v1/applications/sandbox/argocd/absent/drift")]
+    [InlineData("/api/v1/nothing-here")]
+    public async Task What_is_absent_is_a_problem_with_a_404(string path)
+    {
+        using var client = new HttpClient();
+        using var response = await client.GetAsync(dashboard.Host.Url + path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_lists_every_path()
+    {
+        var paths = (await dashboard.Host.GetAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+
+        Assert.Contains("/api/v1/applications/{instance}/{ns}/{name}/whatif", paths);
+        Assert.Equal(7, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task Health_says_nothing_of_what_is_watched(string path)
+    {
+        using var client = new HttpClient();
+        Assert.DoesNotContain("database", await client.GetStringAsync(dashboard.Host.Url + path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> RowAsync(string name) => (await dashboard.Host.GetAsync("/api/v1/applications"))
+        .GetProperty("items").EnumerateArray().Single(i => i.GetProperty("key").GetProperty("name").GetString() == name);
+
+    private static IEnumerable<string?> Strings(JsonElement array) => array.EnumerateArray().Select(e => e.GetString());
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace DbDashboard.Sandbox.Control;
@@ -71,7 +72,7 @@ internal sealed class FaultMiddleware(World world, Service service, RequestDeleg
     private static string ArgoCdBody(int status, string message)
     {
         var code = status switch { 401 => 16, 403 => 7, 404 => 5, 429 => 8, 503 => 14, 504 => 4, _ => 2 };
-        return string.Create(CultureInfo.InvariantCulture, $$"""{"error":"{{message}}","code":{{code}},"message":"{{message}}"}""");
+        return string.Create(CultureInfo.InvariantCulture, $$"""{"error":"{{message}}","code":{{code}},"message":{{JsonSerializer.Serialize(message)}}}""");
     }
 
     private static string KubernetesBody(int status, string message)

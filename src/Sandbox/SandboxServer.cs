@@ -78,10 +78,10 @@ public sealed class SandboxServer : IAsyncDisposable
             return listeners[^1].Url;
         }
 
-        RequestDelegate Faulty(Service service, RequestDelegate next) => new FaultMiddleware(world, service, next, time).InvokeAsync;
-        GitUrl = await AddAsync(options.GitPort, () => Faulty(Service.Git, new GitHttp(directory).HandleAsync));
-        ArgoCdUrl = await AddAsync(options.ArgoCdPort, () => Faulty(Service.ArgoCd, new ArgoCdApi(platform, time).HandleAsync));
-        KubernetesUrl = await AddAsync(options.KubernetesPort, () => Faulty(Service.Kubernetes, new KubernetesApi(world, time).HandleAsync));
+        RequestDelegate Faulty(FaultyApi service, RequestDelegate next) => new FaultMiddleware(world, service, next, time).InvokeAsync;
+        GitUrl = await AddAsync(options.GitPort, () => Faulty(FaultyApi.Git, new GitHttp(directory).HandleAsync));
+        ArgoCdUrl = await AddAsync(options.ArgoCdPort, () => Faulty(FaultyApi.ArgoCd, new ArgoCdApi(platform, time).HandleAsync));
+        KubernetesUrl = await AddAsync(options.KubernetesPort, () => Faulty(FaultyApi.Kubernetes, new KubernetesApi(world, time).HandleAsync));
         ControlUrl = await AddAsync(options.ControlPort, () => new ControlApi(Control).HandleAsync);
 
         world = new World(time, directory, options.GitBaseUrl ?? GitUrl);

@@ -54,7 +54,7 @@ public sealed class World
 
     /// <summary>The repository behind an address; null when the sandbox has none there, or its remote is gone.</summary>
     public GitRepository? Repository(string url) =>
-        url.StartsWith(GitUrl + "/", StringComparison.Ordinal) && !Faults.Has(Service.Git, "/") ? repositories.GetValueOrDefault(url[(GitUrl.Length + 1)..]) : null;
+        url.StartsWith(GitUrl + "/", StringComparison.Ordinal) && !Faults.Has(FaultyApi.Git, "/") ? repositories.GetValueOrDefault(url[(GitUrl.Length + 1)..]) : null;
 
     /// <summary>Work to repeat after every change until nothing is left to do.</summary>
     public void OnSettle(Action settler) => settlers.Add(settler);

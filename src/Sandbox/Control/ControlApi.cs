@@ -105,7 +105,7 @@ internal sealed class ControlApi(SandboxControl control)
     private static GitAuthor? Author(JsonObject body) => body.Str("author") is { Length: > 0 } name ? new GitAuthor(name, body.Str("email")) : null;
 
     private static Fault ToFault(JsonObject body) => new(
-        Enum.Parse<Service>(body.Str("service"), ignoreCase: true),
+        Enum.Parse<FaultyApi>(body.Str("service"), ignoreCase: true),
         Enum.Parse<FaultKind>(body.Str("kind"), ignoreCase: true),
         body.Str("path") is { Length: > 0 } path ? path : "/",
         body.Number(500, "status"),

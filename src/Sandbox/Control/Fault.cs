@@ -6,4 +6,4 @@ namespace DbDashboard.Sandbox.Control;
 /// <param name="Status">The answer's status for <see cref="FaultKind.Status"/>.</param>
 /// <param name="Delay">How long it waits first, by real time; none when zero.</param>
 /// <param name="Times">How often it happens before it heals; null is until removed.</param>
-public sealed record Fault(Service Service, FaultKind Kind, string Path = "/", int Status = 500, TimeSpan Delay = default, int? Times = null);
+public sealed record Fault(FaultyApi Service, FaultKind Kind, string Path = "/", int Status = 500, TimeSpan Delay = default, int? Times = null);

@@ -41,7 +41,7 @@ public sealed class FaultList
     }
 
     /// <summary>True when a service fails altogether.</summary>
-    public bool Has(Service service, string path)
+    public bool Has(FaultyApi service, string path)
     {
         lock (gate)
         {
@@ -50,7 +50,7 @@ public sealed class FaultList
     }
 
     /// <summary>The faults that a request meets; each counts as met once.</summary>
-    public IReadOnlyList<Fault> Meet(Service service, string pathAndQuery)
+    public IReadOnlyList<Fault> Meet(FaultyApi service, string pathAndQuery)
     {
         lock (gate)
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace DbDashboard.Sandbox.Control;
 
 /// <summary>Lets a service make the mistakes that were ordered, before it answers.</summary>
-internal sealed class FaultMiddleware(World world, Service service, RequestDelegate next, TimeProvider time)
+internal sealed class FaultMiddleware(World world, FaultyApi service, RequestDelegate next, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -51,8 +51,8 @@ internal sealed class FaultMiddleware(World world, Service service, RequestDeleg
 
     private static (int Status, string Message) Answer(Fault fault) => fault.Kind switch
     {
-        FaultKind.ExpiredToken => (401, fault.Service == Service.Kubernetes ? "Unauthorized" : "invalid session: token has invalid claims: token is expired"),
-        FaultKind.Forbidden => (403, fault.Service == Service.Kubernetes ? "forbidden: User \"dashboard\" may not do this" : "permission denied"),
+        FaultKind.ExpiredToken => (401, fault.Service == FaultyApi.Kubernetes ? "Unauthorized" : "invalid session: token has invalid claims: token is expired"),
+        FaultKind.Forbidden => (403, fault.Service == FaultyApi.Kubernetes ? "forbidden: User \"dashboard\" may not do this" : "permission denied"),
         FaultKind.Gone => (410, "too old resource version"),
         _ => (fault.Status, fault.Status == 429 ? "too many requests" : "the sandbox was told to fail"),
     };
@@ -66,7 +66,7 @@ internal sealed class FaultMiddleware(World world, Service service, RequestDeleg
             response.Headers.RetryAfter = "1";
         }
 
-        return response.WriteAsync(service == Service.Kubernetes ? KubernetesBody(status, message) : ArgoCdBody(status, message));
+        return response.WriteAsync(service == FaultyApi.Kubernetes ? KubernetesBody(status, message) : ArgoCdBody(status, message));
     }
 
     private static string ArgoCdBody(int status, string message)

@@ -57,7 +57,7 @@ internal static class Swagger
     private static void CheckMembers(string path, JsonObject map, JsonNode schema, List<string> strangers)
     {
         // What Go embeds is written in line.
-        var embedded = schema["properties"]?["resourceRef"] is null ? null : Document["definitions"]!["v1alpha1ResourceRef"]!["properties"];
+        var embedded = schema["properties"]?["parentRefs"] is null ? null : Document["definitions"]!["v1alpha1ResourceRef"]!["properties"];
         foreach (var (name, value) in map)
         {
             if ((schema["properties"]?[name] ?? schema["additionalProperties"] ?? embedded?[name]) is { } member)

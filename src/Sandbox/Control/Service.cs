@@ -1,8 +1,0 @@
-namespace DbDashboard.Sandbox.Control;
-
-public enum Service
-{
-    ArgoCd,
-    Kubernetes,
-    Git,
-}

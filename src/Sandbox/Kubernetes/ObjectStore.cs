@@ -11,8 +11,7 @@ public sealed class ObjectStore(WorldClock clock)
     private const string TrackingId = "argocd.argoproj.io/tracking-id";
 
     private readonly Dictionary<ResourceType, SortedDictionary<(string Namespace, string Name), StoredObject>> objects = [];
-    private readonly Dictionary<string, HashSet<StoredObject>> children = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<(ResourceType, string, string), StoredObject>> tracked = new(StringComparer.Ordinal);
+    private readonly ObjectIndex index = new();
     private readonly List<Action<StoreChange>> followers = [];
     private int born;
 
@@ -29,11 +28,10 @@ public sealed class ObjectStore(WorldClock clock)
         ns is null ? Table(type).Values : Table(type).Values.Where(stored => stored.Namespace == ns);
 
     /// <summary>What an object owns directly.</summary>
-    public IReadOnlyList<StoredObject> OwnedBy(string uid) =>
-        [.. children.GetValueOrDefault(uid, []).OrderBy(child => child.Type.Kind, StringComparer.Ordinal).ThenBy(child => child.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<StoredObject> OwnedBy(string uid) => index.OwnedBy(uid);
 
     /// <summary>The live objects whose tracking annotation names an application and themselves.</summary>
-    public IReadOnlyCollection<StoredObject> TrackedBy(string application) => tracked.TryGetValue(application, out var all) ? all.Values : [];
+    public IReadOnlyCollection<StoredObject> TrackedBy(string application) => index.TrackedBy(application);
 
     /// <summary>Creates or replaces an object; unchanged content makes no new version.</summary>
     public StoredObject Put(JsonObject body, Writer writer)
@@ -154,7 +152,7 @@ public sealed class ObjectStore(WorldClock clock)
     {
         Version = stored.Version;
         Table(stored.Type)[(stored.Namespace, stored.Name)] = stored;
-        Index(before, stored);
+        index.Move(before, stored);
         Tell(new StoreChange(kind, stored, before));
         return stored;
     }
@@ -164,38 +162,15 @@ public sealed class ObjectStore(WorldClock clock)
         var gone = Shape(stored.Type, body);
         Version = gone.Version;
         Table(stored.Type).Remove((stored.Namespace, stored.Name));
-        Index(stored, null);
+        index.Move(stored, null);
         Tell(new StoreChange("DELETED", gone, stored));
         foreach (var child in OwnedBy(stored.Uid))
         {
             Delete(child);
         }
 
-        children.Remove(stored.Uid);
+        index.Forget(stored.Uid);
         return gone;
-    }
-
-    private void Index(StoredObject? before, StoredObject? after)
-    {
-        foreach (var owner in before?.Owners ?? [])
-        {
-            children.GetValueOrDefault(owner)?.Remove(before!);
-        }
-
-        foreach (var owner in after?.Owners ?? [])
-        {
-            (children.TryGetValue(owner, out var all) ? all : children[owner] = []).Add(after!);
-        }
-
-        if (before?.TrackedBy is { } old && tracked.TryGetValue(old, out var had))
-        {
-            had.Remove((before.Type, before.Namespace, before.Name));
-        }
-
-        if (after?.TrackedBy is { } application)
-        {
-            (tracked.TryGetValue(application, out var has) ? has : tracked[application] = [])[(after.Type, after.Namespace, after.Name)] = after;
-        }
     }
 
     private void Tell(StoreChange change) => followers.ForEach(follower => follower(change));

@@ -11,6 +11,7 @@ internal sealed class Workloads(World world)
     private static readonly Writer Controllers = new("kube-controller-manager");
     private static readonly Writer ControllerStatus = new("kube-controller-manager", "status");
     private static readonly TimeSpan ReadyAfter = TimeSpan.FromSeconds(2);
+    private readonly PodMaker pods = new(world);
 
     /// <summary>A claim template; with an owner the claims made from it are owned too.</summary>
     public static JsonObject Template(string name, JsonObject? labels, string size, StoredObject? owner)
@@ -67,14 +68,14 @@ internal sealed class Workloads(World world)
             var pod = string.Create(CultureInfo.InvariantCulture, $"{set.Name}-{index}");
             foreach (var template in body.Items("spec", "volumeClaimTemplates"))
             {
-                NeedClaim(set, $"{template.Str("metadata", "name")}-{pod}", template, body.Need("spec", "selector", "matchLabels"));
+                pods.NeedClaim(set, $"{template.Str("metadata", "name")}-{pod}", template, body.Need("spec", "selector", "matchLabels"));
             }
 
             var labels = body.Need("spec", "template", "metadata", "labels").With("apps.kubernetes.io/pod-index", index.ToString(CultureInfo.InvariantCulture)).With(RevisionLabel, revision).With("statefulset.kubernetes.io/pod-name", pod);
-            NeedPod(set, pod, labels, body.At("spec", "template", "spec")!);
+            pods.NeedPod(set, pod, labels, body.At("spec", "template", "spec")!);
         }
 
-        DropBeyond(set, body.Number(1, "spec", "replicas"));
+        pods.DropBeyond(set, body.Number(1, "spec", "replicas"));
     }
 
     private static JsonObject RevisionOf(StoredObject set, string revision)
@@ -99,40 +100,10 @@ internal sealed class Workloads(World world)
         var stored = world.Store.Put(set, Controllers);
         for (var index = 0; index < replicas; index++)
         {
-            NeedPod(stored, $"{name}-{Parts.Hash(name + index.ToString(CultureInfo.InvariantCulture))[..5]}", labels, body.At("spec", "template", "spec")!);
+            pods.NeedPod(stored, $"{name}-{Parts.Hash(name + index.ToString(CultureInfo.InvariantCulture))[..5]}", labels, body.At("spec", "template", "spec")!);
         }
 
-        DropBeyond(stored, replicas);
-    }
-
-    private void DropBeyond(StoredObject owner, int replicas)
-    {
-        var pods = world.Store.OwnedBy(owner.Uid).Where(child => child.Type == ResourceTypes.Pod).OrderBy(pod => pod.Version).ToList();
-        pods.Skip(replicas).ToList().ForEach(pod => world.Store.Delete(pod));
-    }
-
-    private void NeedClaim(StoredObject set, string name, JsonNode template, JsonObject selector)
-    {
-        if (world.Store.Find(ResourceTypes.Claim, set.Namespace, name) is null)
-        {
-            var labels = template.At("metadata", "labels") as JsonObject ?? selector;
-            var claim = Parts.Claim(set.Namespace, name, labels, null, template.Str("spec", "resources", "requests", "storage"));
-            claim.Need("metadata").Put("ownerReferences", template.At("metadata", "ownerReferences")?.DeepClone());
-            world.Store.Put(claim, Controllers);
-        }
-    }
-
-    private void NeedPod(StoredObject owner, string name, JsonObject labels, JsonNode spec)
-    {
-        if (world.Store.Find(ResourceTypes.Pod, owner.Namespace, name) is null)
-        {
-            var pod = Parts.Object(ResourceTypes.Pod, owner.Namespace, name, labels, owner);
-            pod.Need("metadata")["generateName"] = owner.Name + "-";
-            pod["spec"] = spec.DeepClone();
-            pod["spec"]!["nodeName"] = "node-1";
-            pod["status"] = new JsonObject { ["phase"] = "Pending" };
-            world.Store.Put(pod, Controllers);
-        }
+        pods.DropBeyond(stored, replicas);
     }
 
     private void MakeReady(StoredObject owner, string revision)

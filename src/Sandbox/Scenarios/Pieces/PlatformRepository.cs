@@ -33,10 +33,10 @@ public static class PlatformRepository
         }));
         repository.SetTag("v1.0.0", manual.Id);
         repository.Commit(General, Draft(4, Linus, "db(instances): add general-purpose Postgres/Redis/QuestDB CRs", GeneralInstances(git)), "main");
-        repository.Commit("feature/redis-cache", Draft(5, Linus, "db(redis): add redis-cache with three replicas", new() { [Databases + "redis-cache.yaml"] = Manifests.Redis("redis-cache", 3, "10Gi") }), "main");
+        repository.Commit("feature/redis-cache", Draft(5, Linus, "db(redis): add redis-cache with three replicas", new() { [Databases + "redis-cache.yaml"] = DatabaseManifests.Redis("redis-cache", 3, "10Gi") }), "main");
         repository.Commit("feature/pgvector", Draft(6, Linus, "db(postgres): vector_db with the vector extension", new()
         {
-            [Databases + "postgres-general.yaml"] = Manifests.Postgres("postgres-general", "50Gi", ["app_db", "general_db", "metrics_db", "vector_db"], Manifests.VectorDatabase),
+            [Databases + "postgres-general.yaml"] = DatabaseManifests.Postgres("postgres-general", "50Gi", ["app_db", "general_db", "metrics_db", "vector_db"], DatabaseManifests.VectorDatabase),
         }), General);
         return repository;
     }
@@ -57,17 +57,17 @@ public static class PlatformRepository
     {
         [Child] = Manifests.DatabaseInstances(git, Manifests.OldFilter, automated: true),
         [Databases + "README.md"] = "# database instances\n",
-        [Databases + "agent-docs-postgres.yaml"] = Manifests.Postgres("agent-docs-postgres", "20Gi", ["docs_db"]),
-        [Databases + "agent-docs-questdb.yaml"] = Manifests.QuestDb("agent-docs-questdb", "20Gi"),
-        [Databases + "agent-docs-redis.yaml"] = Manifests.Redis("agent-docs-redis", 1, "5Gi"),
-        [Databases + "examples/postgres-dev-cluster.yaml"] = Manifests.Postgres("postgres-dev", "1Gi", ["dev_db"]),
+        [Databases + "agent-docs-postgres.yaml"] = DatabaseManifests.Postgres("agent-docs-postgres", "20Gi", ["docs_db"]),
+        [Databases + "agent-docs-questdb.yaml"] = DatabaseManifests.QuestDb("agent-docs-questdb", "20Gi"),
+        [Databases + "agent-docs-redis.yaml"] = DatabaseManifests.Redis("agent-docs-redis", 1, "5Gi"),
+        [Databases + "examples/postgres-dev-cluster.yaml"] = DatabaseManifests.Postgres("postgres-dev", "1Gi", ["dev_db"]),
     };
 
     private static Dictionary<string, string?> GeneralInstances(string git) => new()
     {
         [Child] = Manifests.DatabaseInstances(git, Manifests.NewFilter, automated: false),
-        [Databases + "postgres-general.yaml"] = Manifests.Postgres("postgres-general", "50Gi", ["app_db", "general_db", "metrics_db"]),
-        [Databases + "questdb-general.yaml"] = Manifests.QuestDb("questdb-timeseries", "50Gi"),
-        [Databases + "redis-general.yaml"] = Manifests.Redis("redis-general", 1, "20Gi"),
+        [Databases + "postgres-general.yaml"] = DatabaseManifests.Postgres("postgres-general", "50Gi", ["app_db", "general_db", "metrics_db"]),
+        [Databases + "questdb-general.yaml"] = DatabaseManifests.QuestDb("questdb-timeseries", "50Gi"),
+        [Databases + "redis-general.yaml"] = DatabaseManifests.Redis("redis-general", 1, "20Gi"),
     };
 }

@@ -44,9 +44,9 @@ internal static class ServicesRepository
         }
 
         files["apps/notifications/worker.yaml"] = Deployment("notifications-worker", "2.2.0", 1);
-        files["apps/checkout/cache.yaml"] = Manifests.Redis("checkout-cache", 3, "5Gi").Replace("namespace: databases", "namespace: checkout", StringComparison.Ordinal);
-        files["apps/payments/database.yaml"] = Manifests.Postgres("payments-db", "100Gi", ["payments"]).Replace("namespace: databases", "namespace: payments", StringComparison.Ordinal).Replace("numberOfInstances: 1", "numberOfInstances: 2", StringComparison.Ordinal);
-        files["apps/reports/database.yaml"] = Manifests.Postgres("reports-db", "20Gi", ["reports"]).Replace("namespace: databases", "namespace: reports", StringComparison.Ordinal);
+        files["apps/checkout/cache.yaml"] = DatabaseManifests.Redis("checkout-cache", 3, "5Gi").Replace("namespace: databases", "namespace: checkout", StringComparison.Ordinal);
+        files["apps/payments/database.yaml"] = DatabaseManifests.Postgres("payments-db", "100Gi", ["payments"]).Replace("namespace: databases", "namespace: payments", StringComparison.Ordinal).Replace("numberOfInstances: 1", "numberOfInstances: 2", StringComparison.Ordinal);
+        files["apps/reports/database.yaml"] = DatabaseManifests.Postgres("reports-db", "20Gi", ["reports"]).Replace("namespace: databases", "namespace: reports", StringComparison.Ordinal);
         files["apps/events/kafka.yaml"] = "apiVersion: kafka.strimzi.io/v1beta2\nkind: Kafka\nmetadata:\n  name: event-bus\nspec:\n  kafka:\n    replicas: 3\n";
         return files;
     }

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
+using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Security;
 
 namespace DbDashboard.Dashboard.Composition;
@@ -34,7 +35,5 @@ public static class ConfigurationFaults
         GitOptionsCheck.Faults(configuration.GetSection("Git").Get<GitOptions>() ?? new());
 
     private static IEnumerable<string> Data(IConfiguration configuration) =>
-        configuration["Data:Provider"] is null or "" or "Sqlite"
-            ? []
-            : [$"Data:Provider: '{configuration["Data:Provider"]}' is not known; Sqlite is."];
+        DataOptionsCheck.Problems(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());
 }

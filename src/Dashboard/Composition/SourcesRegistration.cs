@@ -9,6 +9,7 @@ using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
 using DbDashboard.Core.State;
+using DbDashboard.Core.State.Persistence;
 using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Dashboard.Composition;
@@ -21,7 +22,7 @@ public static class SourcesRegistration
         services.AddArgoCdSources(configuration);
         services.AddKubernetes(configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new());
         services.AddGit(configuration.GetSection("Git").Get<GitOptions>() ?? new());
-        services.AddState();
+        services.AddState(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());
         services.AddDeclarations();
         services.AddExplanations();
         services.AddHostedService<BackgroundParts>();
@@ -47,11 +48,16 @@ public static class SourcesRegistration
         services.AddPart<NamedRepositories>((part, token) => part.RunAsync(token));
     }
 
-    private static void AddState(this IServiceCollection services)
+    private static void AddState(this IServiceCollection services, DataOptions options)
     {
+        services.AddSingleton(options);
+        services.AddSingleton<DatabaseHealthStore>();
+        services.AddSingleton<DashboardDatabase>();
+        services.AddSingleton<FirstSeenMemory>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ObservationPump>();
-        services.AddPart<ObservationPump>((part, token) => part.RunAsync(token));
+        services.AddSingleton<RememberedState>();
+        services.AddPart<RememberedState>((part, token) => part.RunAsync(token));
     }
 
     private static void AddExplanations(this IServiceCollection services)

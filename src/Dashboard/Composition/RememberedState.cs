@@ -1,0 +1,15 @@
+using DbDashboard.Core.State;
+using DbDashboard.Core.State.Persistence;
+
+namespace DbDashboard.Dashboard.Composition;
+
+/// <summary>The snapshot from its sources, with what an earlier run remembered: read first, so that no time starts anew.</summary>
+public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, ObservationPump pump)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await database.OpenAsync(cancellationToken);
+        await memory.LoadAsync(cancellationToken);
+        await await Task.WhenAny(pump.RunAsync(cancellationToken), memory.RunAsync(cancellationToken));
+    }
+}

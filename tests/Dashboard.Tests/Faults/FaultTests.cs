@@ -16,7 +16,7 @@ public sealed class FaultTests
     {
         await using var host = await StartAsync();
 
-        host.Sandbox.Control.Fail(new Fault(Service.ArgoCd, FaultKind.Down));
+        host.Sandbox.Control.Fail(new Fault(FaultyApi.ArgoCd, FaultKind.Down));
         host.Sandbox.Control.CutStreams();
         var down = await host.UntilAsync(e => StateOf(e, ArgoCd) == SourceState.Unreachable);
 
@@ -33,7 +33,7 @@ public sealed class FaultTests
     {
         await using var host = await StartAsync();
 
-        host.Sandbox.Control.Fail(new Fault(Service.ArgoCd, FaultKind.ExpiredToken));
+        host.Sandbox.Control.Fail(new Fault(FaultyApi.ArgoCd, FaultKind.ExpiredToken));
         host.Sandbox.Control.CutStreams();
         var refused = await host.UntilAsync(e => e.Snapshot.Sources[ArgoCd] is { State: SourceState.Unreachable, Why: { } why } && why.Contains("token", StringComparison.OrdinalIgnoreCase));
 
@@ -69,7 +69,7 @@ public sealed class FaultTests
     {
         await using var host = await StartAsync();
 
-        host.Sandbox.Control.Fail(new Fault(Service.Git, FaultKind.Gone));
+        host.Sandbox.Control.Fail(new Fault(FaultyApi.Git, FaultKind.Gone));
         host.LookAtGit();
         var gone = await host.UntilAsync(e => e.Snapshot.Sources.Values.Any(s => s.Id.Kind == SourceKind.Git && s.State == SourceState.Unreachable));
 
@@ -83,7 +83,7 @@ public sealed class FaultTests
         await using var host = await StartAsync();
         var before = Databases(host.Current()).Count();
 
-        host.Sandbox.Control.Fail(new Fault(Service.Kubernetes, FaultKind.Down));
+        host.Sandbox.Control.Fail(new Fault(FaultyApi.Kubernetes, FaultKind.Down));
         host.Sandbox.Control.CutStreams();
         var down = await host.UntilAsync(e => StateOf(e, Cluster) is SourceState.Unreachable or SourceState.Stale);
 
@@ -93,7 +93,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_forbidden_namespace_is_said_and_is_not_zero()
     {
-        await using var host = await DashboardHost.StartAsync(prepare: sandbox => sandbox.Control.Fail(new Fault(Service.Kubernetes, FaultKind.Forbidden, "postgresqls")));
+        await using var host = await DashboardHost.StartAsync(prepare: sandbox => sandbox.Control.Fail(new Fault(FaultyApi.Kubernetes, FaultKind.Forbidden, "postgresqls")));
 
         var seen = await host.UntilAsync(e => e.Snapshot.Coverage.Values.Any(c => c is { Kind.Kind: "postgresql", State: KindCoverageState.Forbidden }));
         var reply = await host.GetAsync("/api/v1/databases");

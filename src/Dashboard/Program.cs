@@ -4,7 +4,8 @@ using DbDashboard.Sandbox;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-var builder = WebApplication.CreateBuilder(args);
+// A switch without a value would take the next argument for its value.
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--check")]);
 if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))
 {
     builder.Configuration["Urls"] = LoopbackOnly.DefaultUrl;

@@ -70,6 +70,15 @@ public sealed class DatabasesViewTests
     }
 
     [Fact]
+    public void A_search_says_how_many_it_leaves_out()
+    {
+        var view = View(State("postgres-general"), State("payments-db"));
+        Assert.Equal("1 database of 2", DatabasesWords.Count(view.Search("general postgresql")));
+        Assert.Equal("No database fits this search.", DatabasesWords.None(view.Search("nothing-like-it")));
+        Assert.Equal(2, view.Search(null).Rows.Count);
+    }
+
+    [Fact]
     public void None_is_said_only_when_everything_was_looked_at()
     {
         Assert.Equal("No database is live, and Git declares none.", DatabasesWords.None(View()));

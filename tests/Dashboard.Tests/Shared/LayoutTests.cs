@@ -55,6 +55,17 @@ public sealed class LayoutTests : PageContext
     }
 
     [Fact]
+    public void The_palette_finds_live_databases()
+    {
+        var database = Some.Object("postgres-general", kind: "postgresql", group: "acid.zalan.do");
+        var explained = Some.Explained();
+        Show(explained with { Snapshot = explained.Snapshot with { Objects = explained.Snapshot.Objects.Add((database.Cluster, database.Key), database) } });
+        var palette = Render<Palette>();
+        palette.Find("[role=combobox]").Input("general");
+        Assert.Equal("databases?q=postgres-general", Assert.Single(palette.FindAll("[role=option]")).GetAttribute("href"));
+    }
+
+    [Fact]
     public void The_palette_shows_a_few_and_says_how_many_there_are()
     {
         Show(Some.Explained([.. Enumerable.Range(0, 40).Select(n => (Some.Application($"app-{n:D2}"), (Cause[]?)[]))]));

@@ -10,6 +10,9 @@ namespace DbDashboard.Dashboard.Features.Databases;
 /// <param name="Unseen">Kinds that cannot be seen somewhere, each with its reason: never counted as none.</param>
 public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRow> Rows, EquatableList<UnseenKind> Unseen, EquatableList<string> NotRead)
 {
+    /// <summary>How many the search leaves out.</summary>
+    public int Hidden { get; init; }
+
     public int AtRisk => Rows.Items.Count(row => row.PendingPrune);
 
     public bool IsStarting => Rows.Count == 0 && Sources.IsStarting;
@@ -28,4 +31,15 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
     private static bool IsArgoFresh(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
         state.Application is { } application
         && explained.Snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, application.Instance))?.IsFresh(now) == true;
+
+    /// <summary>Only the databases whose name, engine or place holds every word.</summary>
+    public DatabasesView Search(string? text)
+    {
+        var words = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = Rows.Items.Where(row => words.All(word => Has(row, word))).ToEquatableList();
+        return this with { Rows = found, Hidden = Rows.Count - found.Count };
+    }
+
+    private static bool Has(DatabaseRow row, string word) =>
+        $"{row.Key.Name} {row.Engine} {row.Key.Namespace} {row.Cluster}".Contains(word, StringComparison.OrdinalIgnoreCase);
 }

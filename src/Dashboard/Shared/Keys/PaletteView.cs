@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Databases;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Layout;
 using DbDashboard.Dashboard.Shared.Words;
@@ -51,6 +52,8 @@ public sealed record PaletteView(EquatableList<PalettePlace> Places, int Total)
 
         var applications = explained.Snapshot.Applications.Keys.Order()
             .Select(key => new PalettePlace("Application", key.Name, $"{key.Instance} {key.Namespace}", Address.Of(key)));
-        return pages.Concat(applications);
+        var databases = explained.Snapshot.Objects.Keys.Where(place => DatabaseKinds.IsDatabase(place.Key.GroupKind)).OrderBy(place => place.Key)
+            .Select(place => new PalettePlace("Database", place.Key.Name, $"{place.Cluster} {place.Key.Namespace}", "databases?q=" + Uri.EscapeDataString(place.Key.Name)));
+        return pages.Concat(applications).Concat(databases);
     }
 }

@@ -13,6 +13,7 @@ public sealed class StoryTests(BrowserFixture fixture)
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
         var page = visitor.Page;
         await visitor.OpenAsync("");
+        await Expect(page.Locator("main .triage li").First).ToContainTextAsync("database-instances");
         await page.Locator("main .triage li").First.GetByRole(AriaRole.Link, new() { Name = "See why" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("The files of 3 live databases are not on main");
         await Expect(page.Locator("main")).ToContainTextAsync("Even after a merge the filter on main would drop them");

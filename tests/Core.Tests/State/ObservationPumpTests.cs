@@ -75,7 +75,7 @@ public sealed class ObservationPumpTests : IAsyncDisposable
                 yield return observation;
             }
 
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         }
     }
 }

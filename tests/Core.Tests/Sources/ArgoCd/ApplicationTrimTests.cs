@@ -38,24 +38,6 @@ public sealed class ApplicationTrimTests
         Assert.Null(ApplicationTrim.ForSnapshot(whole).Annotation("argocd.argoproj.io/hydrate"));
     }
 
-    [Fact]
-    public void A_thousand_applications_of_20_resources_fit_into_1200_bytes_each()
-    {
-        const int Count = 1000;
-        var held = new Application[Count];
-        held[0] = ApplicationTrim.ForSnapshot(Synced("warm", 0));
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < Count; i++)
-        {
-            held[i] = ApplicationTrim.ForSnapshot(Synced($"application-{i}", i));
-        }
-
-        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Count;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{each:0} bytes an application");
-        Assert.InRange(each, 200, 1200);
-        GC.KeepAlive(held);
-    }
-
     private static Application Synced(string name, int number)
     {
         // Ten repositories: applications of one repository were compared at the same commit.

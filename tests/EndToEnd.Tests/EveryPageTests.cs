@@ -15,25 +15,25 @@ public sealed class EveryPageTests(BrowserFixture fixture)
     public async Task Is_readable_on_a_desk_and_on_a_phone_by_day_and_by_night(string name)
     {
         List<string> faults = [];
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await visitor.OpenAsync(Places.PathOf(name));
         foreach (var screen in Enum.GetValues<Screen>())
         {
             foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                faults.AddRange(await LookAsync(name, screen, colors));
+                await visitor.TurnToAsync(screen, colors);
+                faults.AddRange(await LookAsync(visitor.Page, name, screen, colors));
             }
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults.Distinct()));
     }
 
-    private async Task<IEnumerable<string>> LookAsync(string name, Screen screen, ColorScheme colors)
+    private static async Task<IEnumerable<string>> LookAsync(IPage page, string name, Screen screen, ColorScheme colors)
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url, screen, colors);
-        await visitor.OpenAsync(Places.PathOf(name));
-        await visitor.Page.ScreenshotAsync(new() { Path = Picture(name, screen, colors) });
-
-        var fits = await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
-        var found = await visitor.Page.RunAxe();
+        await page.ScreenshotAsync(new() { Path = Picture(name, screen, colors) });
+        var fits = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
+        var found = await page.RunAxe();
         return found.Violations.Select(v => $"{screen} {colors}: {v.Id}: {v.Help} at {Where(v)}").Concat(fits ? [] : [$"{screen}: scrolls sideways"]);
     }
 

@@ -34,7 +34,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         var opened = await browser.NewContextAsync(new()
         {
-            ViewportSize = screen == Screen.Desktop ? new() { Width = 1440, Height = 900 } : new() { Width = 390, Height = 844 },
+            ViewportSize = SizeOf(screen),
             ColorScheme = colors,
             HasTouch = screen == Screen.Phone,
             ReducedMotion = ReducedMotion.Reduce,
@@ -51,11 +51,22 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("main .state-loading").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>The same page at another screen in other colours.</summary>
+    public async Task TurnToAsync(Screen screen, ColorScheme colors)
+    {
+        var size = SizeOf(screen);
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await context.CloseAsync();
         Assert.Empty(faults);
     }
+
+    private static ViewportSize SizeOf(Screen screen) =>
+        screen == Screen.Desktop ? new() { Width = 1440, Height = 900 } : new() { Width = 390, Height = 844 };
 
     private void Note(bool bad, string text)
     {

@@ -1,18 +1,5 @@
 namespace DbDashboard.Core.Sources.Git;
 
-/// <summary>How far a repository may be trusted to lie where it says.</summary>
-internal enum Permission
-{
-    /// <summary>Not read: its place is not listed.</summary>
-    None,
-
-    /// <summary>Argo CD reads it; we do when it has a public address.</summary>
-    ListedByArgoCd,
-
-    /// <summary>Written out in <c>Git:AllowedHosts</c>.</summary>
-    Configured,
-}
-
 /// <summary>The places that may be read. Immutable.</summary>
 /// <param name="argoCdRepositories">Repositories that Argo CD lists: their https hosts.</param>
 internal sealed class AllowList(IEnumerable<string> configured, IEnumerable<string> argoCdRepositories)

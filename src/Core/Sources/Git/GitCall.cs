@@ -20,9 +20,3 @@ internal sealed record GitCall(params string[] Arguments)
 
     public long MaxOutput { get; init; } = 64 * 1024 * 1024;
 }
-
-/// <param name="Error">Standard error, cut to 8 kB.</param>
-internal sealed record GitOutput(int ExitCode, byte[] Output, string Error)
-{
-    public string Text => System.Text.Encoding.UTF8.GetString(Output);
-}

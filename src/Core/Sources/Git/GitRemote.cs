@@ -57,6 +57,3 @@ internal sealed class GitRemote(GitAddress address, Permission permission, GitAc
         return output.ExitCode == 0 ? output : throw RemoteWords.Failed(address, login.Redact(output.Error), login != GitLogin.None);
     }
 }
-
-/// <summary>What every contact with a host needs.</summary>
-internal sealed record GitAccess(GitCommandLine Git, AddressGuard Guard, IEnumerable<GitCredential> Credentials);

@@ -71,7 +71,7 @@ public sealed class GitRepository : IDisposable
     {
         CheckAll(ids);
         var headers = await store.AskAsync((b, t) => b.InfoAsync(ids, t), cancellationToken);
-        CheckSizes(ids, headers);
+        BlobSizes.Check(ids, headers, git.Limits);
         var blobs = await store.AskAsync((b, t) => b.ContentsAsync(ids, t), cancellationToken);
         return blobs.Select(b => new ReadOnlyMemory<byte>(b!.Bytes)).ToEquatableList();
     }
@@ -135,27 +135,6 @@ public sealed class GitRepository : IDisposable
         if (!GitRef.IsCommitId(id))
         {
             throw new GitException(GitFailure.Refused, $"{CommitText.Cut(id)} is not a full commit id");
-        }
-    }
-
-    private void CheckSizes(EquatableList<string> ids, ObjectHeader?[] headers)
-    {
-        foreach (var (id, header) in ids.Zip(headers))
-        {
-            if (header is not { Type: "blob" })
-            {
-                throw new GitException(header is null ? GitFailure.Damaged : GitFailure.Refused, $"there is no file with the id {id}");
-            }
-
-            if (header.Size > git.Limits.BlobBytes)
-            {
-                throw new GitException(GitFailure.TooBig, $"a file ({id[..7]}) has {header.Size / 1024 / 1024} MB; files of more than {git.Limits.BlobBytes / 1024 / 1024} MB are not read");
-            }
-        }
-
-        if (headers.Sum(h => h!.Size) > git.Limits.AnswerBytes)
-        {
-            throw new GitException(GitFailure.TooBig, $"the files together have more than {git.Limits.AnswerBytes / 1024 / 1024} MB");
         }
     }
 

@@ -3,12 +3,6 @@ using System.Text;
 
 namespace DbDashboard.Core.Sources.Git;
 
-/// <param name="Type">commit, tree, blob or tag.</param>
-internal sealed record ObjectHeader(string Id, string Type, long Size);
-
-/// <param name="Bytes">The object's content without its header.</param>
-internal sealed record GitObject(ObjectHeader Header, byte[] Bytes);
-
 /// <summary>One long-lived <c>git cat-file --batch-command</c>: any number of questions in one go. Not thread-safe; after a failure it is of no use any more.</summary>
 internal sealed class ObjectBatch : IDisposable
 {

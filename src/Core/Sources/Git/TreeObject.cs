@@ -2,12 +2,6 @@ using System.Text;
 
 namespace DbDashboard.Core.Sources.Git;
 
-/// <param name="Mode">As in <see cref="Model.GitFile"/>; 40000 for a folder.</param>
-internal readonly record struct TreeEntry(string Mode, string Name, string Id)
-{
-    public bool IsTree => Mode == "40000";
-}
-
 /// <summary>One folder as Git stores it; entries are read where they stand and found by bisection (Git sorts them).</summary>
 internal sealed class TreeObject
 {

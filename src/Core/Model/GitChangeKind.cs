@@ -1,0 +1,9 @@
+namespace DbDashboard.Core.Model;
+
+public enum GitChangeKind
+{
+    Added,
+    Modified,
+    Deleted,
+    Renamed,
+}

@@ -57,7 +57,6 @@ public sealed class HabitTests
 
         Assert.Empty(Differing(Path.Combine(originals, "recordings"), Path.Combine(TestTree.Folder("Testing"), "Recordings")));
         Assert.Empty(Differing(Path.Combine(originals, "goldens"), Path.Combine(TestTree.Folder("Testing"), "Goldens")));
-        Assert.Empty(Differing(Path.Combine(originals, "crds"), Path.Combine(TestTree.Folder("Testing"), "Crds")));
     }
 
     private static IEnumerable<string> Differing(string originals, string copies) =>

@@ -86,7 +86,7 @@ public sealed class DatabaseInventoryTests
         var copied = Platform().Objects.Values.Single(item => item.Key.Name == "rfr-redis-general" && item.Key.Kind == "StatefulSet");
 
         Assert.NotNull(copied.Annotation("argocd.argoproj.io/tracking-id"));
-        Assert.Null(new ManagingApplications(Incident(), new(Incident())).Named(copied));
+        Assert.Null(new ManagingApplications(Incident(), ClusterNames.In(Incident())).Named(copied));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Inventory;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 
@@ -46,10 +47,10 @@ internal static class SnapshotFacts
         return new(objects, fresh ? ReadingState.Known : ReadingState.Stale, source, snapshot.At, fresh ? null : "the cluster does not answer now");
     }
 
-    /// <summary>The configured cluster of a destination: by name, or the only one there is.</summary>
+    /// <summary>The watched cluster that a destination means; null when it is none of those.</summary>
     private static string? Cluster(Snapshot snapshot, Destination destination)
     {
-        var clusters = snapshot.Sources.Keys.Where(s => s.Kind == SourceKind.Kubernetes).Select(s => s.Name).ToList();
-        return clusters.Find(c => c == destination.Cluster) ?? (clusters.Count == 1 ? clusters[0] : null);
+        var name = ClusterNames.In(snapshot).Of(destination);
+        return snapshot.Sources.ContainsKey(new SourceId(SourceKind.Kubernetes, name)) ? name : null;
     }
 }

@@ -11,7 +11,7 @@ public static class DatabaseInventory
     /// <returns>In the order of cluster and key.</returns>
     public static EquatableList<DatabaseState> Build(Snapshot snapshot, IEnumerable<DeclaredDatabase> declared, DateTimeOffset now)
     {
-        var clusters = new ClusterNames(snapshot);
+        var clusters = ClusterNames.In(snapshot);
         var managing = new ManagingApplications(snapshot, clusters);
         var found = new Dictionary<(string Cluster, ResourceKey Key), Found>();
         foreach (var live in snapshot.Objects.Values.Where(item => DatabaseKinds.IsDatabase(item.Key.GroupKind)))

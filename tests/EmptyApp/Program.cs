@@ -2,6 +2,7 @@
 using DbDashboard.EmptyApp;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseAntiforgery();

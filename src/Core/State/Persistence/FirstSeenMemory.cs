@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DbDashboard.Core.State.Persistence;
 
-/// <summary>Keeps first-seen times over a restart: read before the sources start, written a moment after they change.</summary>
+/// <summary>Keeps first-seen times over a restart: put into the snapshot when the file is read, written a moment after they change.</summary>
 public sealed class FirstSeenMemory(DashboardDatabase database, SnapshotStore store, TimeProvider clock)
 {
     /// <summary>How long changes are collected before they are written.</summary>
@@ -24,8 +24,18 @@ public sealed class FirstSeenMemory(DashboardDatabase database, SnapshotStore st
         }
 
         written = rows.ToImmutableDictionary(KeyOf, Read);
-        store.Update(snapshot => snapshot with { FirstSeen = written.SetItems(snapshot.FirstSeen) });
+        store.Update(snapshot => snapshot with { FirstSeen = written.SetItems(snapshot.FirstSeen.Select(seen => KeyValuePair.Create(seen.Key, Earlier(seen.Value, written.GetValueOrDefault(seen.Key))))) });
     }
+
+    // The sources need not wait for the file: a state that is still the same began when it was first seen, whoever saw it.
+    private static FirstSeen Earlier(FirstSeen now, FirstSeen? kept) => kept?.State != now.State ? now : now with
+    {
+        Since = Min(now.Since, kept.Since),
+        SyncSince = Min(now.SyncSince, kept.SyncSince),
+        HealthSince = Min(now.HealthSince, kept.HealthSince),
+    };
+
+    private static DateTimeOffset Min(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 
     /// <summary>Writes changes until cancelled; it ends by <see cref="OperationCanceledException"/>. What cannot be written is tried again with the next change.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

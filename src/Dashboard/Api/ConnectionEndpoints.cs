@@ -1,10 +1,11 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.State.Persistence;
 
 namespace DbDashboard.Dashboard.Api;
 
 public static class ConnectionEndpoints
 {
     public static void MapConnections(this IEndpointRouteBuilder api) =>
-        api.MapGet("/connections", (ExplanationStore store, TimeProvider time) => ConnectionMapping.From(store.Current, time.GetUtcNow()))
+        api.MapGet("/connections", (ExplanationStore store, DatabaseHealthStore database, TimeProvider time) => ConnectionMapping.From(store.Current, database.Current, time.GetUtcNow()))
             .WithSummary("Each source's state, the kinds that can be seen, and what our token may do.");
 }

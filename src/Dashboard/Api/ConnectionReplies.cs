@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.State.Persistence;
 
 namespace DbDashboard.Dashboard.Api;
 
@@ -7,7 +8,12 @@ namespace DbDashboard.Dashboard.Api;
 public sealed record ConnectionsReply(
     IReadOnlyList<SourceReply> Sources,
     IReadOnlyList<CoverageReply> Kinds,
-    IReadOnlyList<InstanceReply> ArgoCd);
+    IReadOnlyList<InstanceReply> ArgoCd,
+    DatabaseFileReply Database);
+
+/// <summary>The file that keeps first-seen times.</summary>
+/// <param name="Why">What is wrong and what to do; null when usable.</param>
+public sealed record DatabaseFileReply(bool Usable, string? Why);
 
 /// <param name="Fresh">Its facts may be reasoned with: proved alive within 30 s.</param>
 /// <param name="Why">Null when live; else what happened and what to do.</param>
@@ -20,10 +26,14 @@ public sealed record InstanceReply(string Name, string Url, string Version, stri
 
 public static class ConnectionMapping
 {
-    public static ConnectionsReply From(ExplainedSnapshot explained, DateTimeOffset now) => new(
+    public static ConnectionsReply From(ExplainedSnapshot explained, DatabaseHealth database, DateTimeOffset now) => new(
         [.. explained.Snapshot.Sources.Values.OrderBy(s => s.Id.ToString(), StringComparer.Ordinal).Select(s => Of(s, now))],
-        [.. explained.Snapshot.Coverage.Values.OrderBy(c => (c.Cluster, c.Kind.ToString(), c.Namespace)).Select(Of)],
-        [.. explained.Snapshot.Instances.Values.OrderBy(i => i.Name, StringComparer.Ordinal).Select(Of)]);
+        Kinds(explained),
+        [.. explained.Snapshot.Instances.Values.OrderBy(i => i.Name, StringComparer.Ordinal).Select(Of)],
+        new(database.IsUsable, database.Why));
+
+    public static IReadOnlyList<CoverageReply> Kinds(ExplainedSnapshot explained) =>
+        [.. explained.Snapshot.Coverage.Values.OrderBy(c => (c.Cluster, c.Kind.ToString(), c.Namespace)).Select(Of)];
 
     private static SourceReply Of(SourceStatus status, DateTimeOffset now) => new(
         Words.Camel(status.Id.Kind), status.Id.Name, Words.Camel(status.State), status.IsFresh(now), status.Since, status.LastSeen, status.Version, status.Why);

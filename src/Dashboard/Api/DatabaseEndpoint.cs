@@ -42,7 +42,7 @@ public static class DatabaseEndpoint
     private static DatabasesReply Answer(ExplanationStore store, DeclarationStore declarations, TimeProvider time)
     {
         var (snapshot, declared, now) = (store.Current.Snapshot, declarations.Current, time.GetUtcNow());
-        var kinds = ConnectionMapping.From(store.Current, now).Kinds;
+        var kinds = ConnectionMapping.Kinds(store.Current);
         return new([.. DatabaseInventory.Build(snapshot, declared.Databases, now).Select(Of)], [.. declared.NotRead], kinds, now);
     }
 

@@ -93,6 +93,7 @@ public sealed class RestTests(RunningDashboard dashboard)
 
         Assert.Equal(["argoCd", "git", "git", "kubernetes"], reply.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("kind").GetString()));
         Assert.Equal("dashboard", reply.GetProperty("argoCd")[0].GetProperty("actsAs").GetString());
+        Assert.True(reply.GetProperty("database").GetProperty("usable").GetBoolean());
     }
 
     [Theory]

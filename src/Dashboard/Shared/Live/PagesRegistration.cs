@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Features.Applications;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -12,6 +13,7 @@ public static class PagesRegistration
     {
         services.AddMudServices();
         services.TryAddSingleton<DeclarationStore>();
+        services.TryAddSingleton<DatabaseHealthStore>();
         services.AddScoped<LiveFeed>();
         services.AddSingleton<ListedApplications>();
         return services;

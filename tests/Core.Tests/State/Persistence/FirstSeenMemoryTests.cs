@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 using DbDashboard.Core.State.Persistence;
@@ -93,6 +94,22 @@ public sealed class FirstSeenMemoryTests : IDisposable
 
         Assert.False(health.Current.IsUsable);
         Assert.Contains("readonly", health.Current.Why);
+    }
+
+    [Fact]
+    public async Task A_state_that_is_the_same_keeps_the_earlier_time_when_the_sources_were_faster_than_the_file()
+    {
+        var key = new ApplicationKey("argo", "argocd", "orders");
+        var early = new FirstSeen("Synced/Healthy", DateTimeOffset.UnixEpoch) { SyncSince = DateTimeOffset.UnixEpoch, HealthSince = DateTimeOffset.UnixEpoch };
+        var (memory, _) = await StartAsync();
+        await memory.WriteAsync(ImmutableDictionary<ApplicationKey, FirstSeen>.Empty.Add(key, early), default);
+
+        var late = DateTimeOffset.UnixEpoch.AddDays(3);
+        var store = new SnapshotStore();
+        store.Update(s => s with { FirstSeen = s.FirstSeen.Add(key, new("Synced/Healthy", late) { SyncSince = late, HealthSince = late }) });
+        await new FirstSeenMemory(Database(), store, TimeProvider.System).LoadAsync(default);
+
+        Assert.Equal(early, store.Current.FirstSeen[key]);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public static class FieldOwners
     {
         var steps = Steps(pointer, live);
         var owned = managers.Items
-            .Where(m => m.Subresource is null or "")
+            // kubectl scale and autoscalers write spec.replicas through the subresource scale; status is no declared field.
+            .Where(m => m.Subresource is null or "" or "scale")
             .SelectMany(m => m.Paths.Items.Select(p => (Manager: m, Depth: Match(FieldPath.Segments(p), steps))))
             .Where(o => o.Depth != 0)
             .ToList();

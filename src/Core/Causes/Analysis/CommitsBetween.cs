@@ -14,7 +14,7 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
 
     private static CommitsBetween? Of(Facts facts, SourceFacts source)
     {
-        if (source.Deployed.Items.FirstOrDefault() is not { OwnCommitsKnown: true } synced || source.Tracked.ValueIfKnown is not { } tracked || synced.Commit == tracked.Commit)
+        if (source.Deployed.Items.FirstOrDefault() is not { OwnCommitsKnown: true } synced || source.Tracked.ValueIfKnown is not { } tracked || synced.Commit == tracked.Commit || !IsLast(facts, synced))
         {
             return null;
         }
@@ -25,6 +25,10 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
             .ToList();
         return commits.Count == 0 || explained.Count == 0 ? null : new CommitsBetween(source, synced, commits, explained);
     }
+
+    /// <summary>The newest deployment was read: an older one in its place would name commits that are synced already.</summary>
+    private static bool IsLast(Facts facts, RevisionFacts synced) =>
+        facts.Application.History.Items.LastOrDefault() is { } last && last.Revisions.Items.Contains(synced.Commit);
 
     /// <summary>True for a change that can change what is rendered; for Helm and the like every file can.</summary>
     private static bool Renders(SourceFacts source, RevisionFacts tracked, RevisionFacts synced, GitChange change) =>

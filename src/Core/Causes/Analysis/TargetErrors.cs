@@ -12,8 +12,8 @@ public static class TargetErrors
 
     private static readonly SearchValues<char> ConstraintSigns = SearchValues.Create("^~*<>= ,|");
 
-    private static readonly string[] Checkouts = ["Failed to checkout revision ", "Failed to checkout FETCH_HEAD: ", "Failed to fetch revision "];
-    private static readonly string[] NoSuchCommit = ["not our ref", "couldn't find remote ref", "did not match any file", "reference is not a tree", "unable to read tree", "bad object", "unadvertised object", "unknown revision"];
+    private static readonly string[] Checkouts = ["Failed to checkout revision ", "Failed to checkout FETCH_HEAD: ", "Failed to fetch revision ", "Failed to fetch default: "];
+    private static readonly string[] NoSuchCommit = ["not our ref", "couldn't find remote ref", "did not match any file", "reference is not a tree", "unable to read tree", "bad object", "unadvertised object", "unknown revision", "invalid object name"];
     private static readonly string[] FileErrors = ["Failed to unmarshal \"", "Found multiple objects in \"", "Failed to evaluate jsonnet \"", "Failed to unmarshal generated json \""];
 
     /// <summary>The branch, tag or commit that does not exist; null for other errors, and for version constraints, which no ref can be named.</summary>
@@ -62,7 +62,7 @@ public static class TargetErrors
         var rest = text[prefix.Length..];
         var end = rest.IndexOf(':');
         var named = end > 0 ? rest[..end] : "";
-        return named.Length > 0 && !named.Contains(' ') ? named : Between(text, "not our ref ", "\n") ?? After(text, "not our ref ");
+        return named.Length > 0 && !named.Contains(' ') ? named : Between(text, "not our ref ", "\n") ?? After(text, "not our ref ") ?? After(text, "couldn't find remote ref ");
     }
 
     /// <summary>Characters that a ref name cannot have, or comparison signs: a semantic version constraint.</summary>

@@ -14,7 +14,7 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
 
     public async Task<Reading<EquatableList<RevisionFacts>>> ReadAsync(Facts facts, Resolved at, CancellationToken cancellationToken)
     {
-        var candidates = at.Refs.Value!.Branches.Where(b => b.ShortName != at.Source.EffectiveRevision && b.Commit != at.Compared).ToList();
+        var candidates = at.Refs.Value!.Branches.Where(b => !IsFollowed(b, at) && b.Commit != at.Compared).ToList();
         var ids = await git.ReadPathIdsAsync(at.Source.RepoUrl, candidates.Select(b => b.Commit).Append(at.Compared).ToEquatableList(), at.Source.Path, cancellationToken);
         if (!ids.IsKnown)
         {
@@ -36,6 +36,10 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
         var why = differing.Count > read.Count ? $"{read.Count} of {differing.Count} branches that differ were read" : null;
         return new(compared, at.Refs.State, at.Refs.Source, at.Refs.At, why ?? at.Refs.Why);
     }
+
+    /// <summary>The branch that is followed itself, also when it is written as HEAD or in full.</summary>
+    private static bool IsFollowed(GitRef branch, Resolved at) => at.Source.EffectiveRevision is var revision
+        && (branch.ShortName == revision || "refs/heads/" + branch.ShortName == (revision == "HEAD" ? at.Refs.Value!.Head : revision));
 
     /// <summary>Branches that were deployed from first: they explain most.</summary>
     private static IEnumerable<GitRef> Likely(Facts facts, List<GitRef> branches)

@@ -30,7 +30,7 @@ public sealed class LiveEdit : ICauseRule
 
         foreach (var resource in facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Target: not null, Hook: false } && m.Key.GroupKind != ChildApplication))
         {
-            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager) && !Tracking.Contains(f.Path)).ToList();
+            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager) && !IsOlderThanSync(facts, owner) && !Tracking.Contains(f.Path)).ToList();
             if (edits.Count > 0)
             {
                 yield return Describe(facts, resource.Key, edits);
@@ -58,6 +58,10 @@ public sealed class LiveEdit : ICauseRule
             ])
             .About([key]);
     }
+
+    // A value that was there before the last sync passed it: Git has changed since then, not the cluster.
+    private static bool IsOlderThanSync(Facts facts, FieldManager owner) =>
+        facts.Application.History.Items.LastOrDefault() is { } last && owner.At < (last.StartedAt ?? last.DeployedAt);
 
     private static string Value(string? json) => json is null ? "absent" : Words.Cap(json, 80);
 }

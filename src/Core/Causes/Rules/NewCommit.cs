@@ -40,7 +40,7 @@ public sealed class NewCommit : ICauseRule
                 Evidence(facts, between, failed).ToEquatableList())
             .With(Remedies(facts, between, failed))
             .About(between.Explained.Select(r => r.Key))
-            .Saying(failed is null ? null : $"The last sync of this revision did not succeed: {Words.Cap(failed.Message, 300)}");
+            .Saying(failed is null ? null : $"The last sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")}: {Words.Cap(failed.Message, 300)}");
         return cause with { RootKey = $"{between.Source.Source.RepoUrl} {newest.Id}" };
     }
 

@@ -57,7 +57,7 @@ public sealed class PathNotFound : ICauseRule
     {
         (null, _) => "",
         ({ } entry, null) => $": its last files were deleted in {Words.Commit(entry.Commit, facts.Now)}",
-        ({ } entry, { } to) => $": its files were moved to {Words.Cap(to[..Math.Max(0, to.LastIndexOf('/'))], 200)} in {Words.Commit(entry.Commit, facts.Now)}",
+        ({ } entry, { } to) => $": its files were moved to {(to.LastIndexOf('/') is > 0 and var end ? Words.Cap(to[..end], 200) : "the root")} in {Words.Commit(entry.Commit, facts.Now)}",
     };
 
     private static IEnumerable<Remedy> Remedies(Facts facts, GitHistoryEntry? gone, List<string> elsewhere)

@@ -25,9 +25,11 @@ public sealed class RemovedFromGit : ICauseRule
     {
         var keys = found.Select(a => a.Key).ToList();
         var data = keys.Exists(DataObjects.HoldsData);
+        // A sync with prune takes everything that waits, not only what this commit removed.
+        var pending = facts.PendingPrunes().Select(p => p.Key).Where(k => !facts.IsProtected(k)).ToList();
         var commit = found[0].RemovedBy?.Commit;
         return Description.Found(Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, commit is null ? Confidence.Likely : Confidence.Proven, Evidence(facts, found).ToEquatableList())
-            .With(Remedies(facts, keys, commit, data))
+            .With(Remedies(facts, keys, commit, pending))
             .About(keys) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
     }
 
@@ -53,9 +55,10 @@ public sealed class RemovedFromGit : ICauseRule
         }
     }
 
-    private static IEnumerable<Remedy> Remedies(Facts facts, IReadOnlyList<ResourceKey> keys, GitCommit? commit, bool data)
+    private static IEnumerable<Remedy> Remedies(Facts facts, IReadOnlyList<ResourceKey> keys, GitCommit? commit, List<ResourceKey> pending)
     {
-        if (data)
+        var data = pending.Any(k => DataObjects.HoldsData(k) || facts.DataOf(k).Count > 0);
+        if (keys.Any(DataObjects.HoldsData))
         {
             yield return Protection.Of(facts, keys);
         }
@@ -64,8 +67,8 @@ public sealed class RemovedFromGit : ICauseRule
             commit is null ? "Find the commit that removed it, and revert it if it was not meant." : $"If it was not meant: revert {commit.ShortId}, then sync.",
             "Nothing is deleted; the commit's other changes are taken back too.", RemedySafety.NeedsCare, Commands: commit is null ? [] : [new CopyableCommand("Revert", $"git revert {commit.Id}", "shell")]);
         yield return new Remedy(
-            $"If it was meant: sync with prune, after looking at each of {DataObjects.Names(keys)}.",
-            $"Deletes {Words.Count(facts.PendingPrunes().Count, "live object")}{(data ? ", with their data" : "")}.",
+            $"If it was meant: sync with prune, after looking at each of {DataObjects.Names(pending.Count == 0 ? keys : pending)}.",
+            $"Deletes {Words.Count(pending.Count, "live object")}{(data ? ", with their data" : "")}.",
             data ? RemedySafety.Dangerous : RemedySafety.NeedsCare, Proven: true, Action: data ? null : "sync");
     }
 }

@@ -22,6 +22,28 @@ public sealed class LiveEditTests
         Assert.Contains("is \"example/app:hotfix\", Git says \"example/app:1.0\": changed with kubectl-edit", (await Explained.RecordedAsync("versions/v2.14/cases/live-edit-selfheal-off")).Of(Id).Sentence);
 
     [Fact]
+    public async Task A_value_that_was_there_before_the_last_sync_is_no_edit()
+    {
+        var facts = await Explained.FactsAsync("cases/live-edit");
+        var synced = facts.Application.History.Items[^1] with { StartedAt = DateTimeOffset.MaxValue };
+
+        Assert.False((facts with { Application = facts.Application with { History = [synced] } }).Explain().Says(Id));
+    }
+
+    [Fact]
+    public async Task Sees_an_edit_by_kubectl_scale()
+    {
+        var facts = await Explained.FactsAsync("cases/live-edit");
+        var scaled = facts.Details.ManagedResources.Value.Items.Select(m => m with
+        {
+            Managers = [.. m.Managers.Items.Select(w => w.Manager == "kubectl-edit" ? w with { Manager = "kubectl", Subresource = "scale" } : w)],
+        });
+        facts = facts with { Details = facts.Details with { ManagedResources = Reading.Known<EquatableList<ManagedResource>>([.. scaled], "Argo CD managed-resources", facts.Now) } };
+
+        Assert.Contains("changed with kubectl", facts.Explain().Of(Id).Sentence);
+    }
+
+    [Fact]
     public async Task Never_shows_a_secret_s_value()
     {
         var cause = (await Explained.RecordedAsync("cases/secret-drift")).Of(Id);

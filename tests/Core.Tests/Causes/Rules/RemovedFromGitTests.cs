@@ -24,6 +24,20 @@ public sealed class RemovedFromGitTests : IDisposable
     }
 
     [Fact]
+    public async Task Pruning_a_removed_object_is_dangerous_while_a_database_waits_too()
+    {
+        story.Commit("main", ("a.yaml", DeployStory.Manifest("a")), ("b.yaml", DeployStory.Manifest("b")), ("db.yaml", DeployStory.Manifest("db")));
+        await story.SyncAsync();
+        story.Commit("main", ("b.yaml", null));
+        story.Commit("main", ("db.yaml", null));
+
+        var remedies = (await story.ExplainAsync()).Causes.Items.Where(c => c.Id == Id).SelectMany(c => c.Remedies.Items).Where(r => r.Text.Contains("sync with prune")).ToList();
+
+        Assert.Equal(2, remedies.Count);
+        Assert.All(remedies, r => Assert.Equal((RemedySafety.Dangerous, null), (r.Safety, r.Action)));
+    }
+
+    [Fact]
     public async Task Says_where_the_file_went()
     {
         await SyncedAsync();

@@ -108,8 +108,8 @@ public sealed class GitFaultTests
         var commit = repository.Commit("main", "a", new string('x', 5000));
         await world.MirrorAsync(repository);
         Damage(world);
-        await world.Reader.ReadTreeAsync(repository.Url, commit, "", Token);
         world.Server.Status = 503;
+        await world.Reader.ReadTreeAsync(repository.Url, commit, "", Token);
         Assert.Equal(SourceState.Unreachable, (await world.PollAsync(TimeSpan.FromSeconds(10))).State);
         Assert.Single(Directory.GetDirectories(world.Cache, "mirror.git", SearchOption.AllDirectories));
         Assert.Equal(ReadingState.Stale, world.Reader.Refs(repository.Url).State);

@@ -25,7 +25,7 @@ public static class ApplicationTrim
             LastApplied = IsChild(application) ? application.LastApplied : null,
             Annotations = application.Annotations.Where(Keeps).ToEquatableList(),
             History = History(application, isCalm),
-            OperationState = isCalm ? Trim(application) : application.OperationState,
+            OperationState = Trim(application, isCalm),
             Resources = resources,
             ResourcesComplete = resources.Count == application.ResourceCount,
         };
@@ -41,20 +41,15 @@ public static class ApplicationTrim
 
     private static EquatableList<Deployment> History(Application application, bool isCalm)
     {
-        if (!isCalm || application.History.Count == 0)
-        {
-            return application.History;
-        }
-
-        var last = application.History[^1];
-        return [last with { Sources = Same(last.Sources, application.Sources) }];
+        var kept = isCalm ? application.History.Items.TakeLast(1) : application.History.Items;
+        return kept.Select(entry => entry with { Sources = Same(entry.Sources, application.Sources) }).ToEquatableList();
     }
 
-    private static OperationState? Trim(Application application) => application.OperationState is not { } state ? null : state with
+    private static OperationState? Trim(Application application, bool isCalm) => application.OperationState is not { } state ? null : state with
     {
         Operation = Operations.Share(state.Operation),
         Sources = Same(state.Sources, application.Sources),
-        Results = state.Results.Where(result => result.Status is not ("Synced" or "Pruned" or "")).ToEquatableList(),
+        Results = isCalm ? state.Results.Where(result => result.Status is not ("Synced" or "Pruned" or "")).ToEquatableList() : state.Results,
     };
 
     /// <summary>The list that is already held when it is equal.</summary>

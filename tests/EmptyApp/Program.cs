@@ -2,6 +2,7 @@
 using DbDashboard.EmptyApp;
 
 var builder = WebApplication.CreateBuilder(args);
+// From the built folder, as the dashboard is started: Blazor's script stands in the package folder.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();

@@ -23,6 +23,21 @@ public sealed class CompactTests
     public void A_version_comes_back_as_it_was(string version) =>
         Assert.Equal(version, (Some.Application() with { ResourceVersion = version }).ResourceVersion);
 
+    [Theory]
+    [InlineData("1c6939bd1b0a94d2b7d8b2f3e4d5c6a7b8c9d0e1")]
+    [InlineData("1C6939BD1B0A94D2B7D8B2F3E4D5C6A7B8C9D0E1")]
+    [InlineData("0000000000000000000000000000000000000000")]
+    [InlineData("1c6939bd1b0a94d2b7d8b2f3e4d5c6a7b8c9d0ez")]
+    [InlineData("1.2.3")]
+    [InlineData("")]
+    public void A_revision_comes_back_as_it_was(string revision)
+    {
+        Deployment deployment = new(1, [revision], DateTimeOffset.UnixEpoch, null, [], null, Automated: false);
+        Assert.Equal((revision, DateTimeOffset.UnixEpoch, null), (deployment.Revision, deployment.DeployedAt, deployment.StartedAt));
+        Assert.Equal(deployment, deployment with { Revisions = [revision] });
+        Assert.NotEqual(deployment, deployment with { Revisions = [revision, revision] });
+    }
+
     [Fact]
     public void A_moment_comes_back_and_none_stays_none()
     {

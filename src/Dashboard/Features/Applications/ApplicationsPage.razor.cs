@@ -39,9 +39,10 @@ public sealed partial class ApplicationsPage(LiveFeed feed, ListedApplications l
     private ApplicationsQuery Query => ApplicationsQuery.Parse(navigation.Uri);
 
     // Typing replaces the entry in the browser's history; choosing a facet adds one, so that "back" undoes it.
-    private void Search(ChangeEventArgs change)
+    // Bound, not only listened to: otherwise the server's echo of one letter takes back those typed meanwhile.
+    private void Search(string? value)
     {
-        var typed = change.Value as string ?? "";
+        var typed = value ?? "";
         text = typed[..Math.Min(typed.Length, ApplicationsQuery.TextCap)];
         echoes.Add(text);
         Ask(Query with { Text = text }, replace: true);

@@ -18,9 +18,9 @@ public sealed partial class Palette(LiveFeed feed) : ComponentBase
 
     private static string OptionId(int index) => $"palette-{index}";
 
-    private void Search(ChangeEventArgs change)
+    private void Search(string? typed)
     {
-        text = change.Value as string ?? "";
+        text = typed ?? "";
         found = PaletteView.From(feed.Current, text);
     }
 }

@@ -14,12 +14,10 @@ internal static class WaysOut
             yield return Describe(facts, source.Source.EffectiveRevision, way, Inventory.DeletedBy(facts, source, way));
         }
 
-        var pending = facts.PendingPrunes().Select(p => p.Key).ToList();
-        yield return new Remedy(
-            "Do not sync with prune, and do not switch auto-sync with prune on.",
-            $"It would delete {Words.Count(pending.Count, "object")}: {DataObjects.Names(pending)}.",
-            RemedySafety.Dangerous,
-            Proven: true);
+        foreach (var warning in PruneWarning.Of(facts))
+        {
+            yield return warning;
+        }
     }
 
     private static Remedy Describe(Facts facts, string tracked, WayOut way, IReadOnlyList<ResourceKey>? deleted)

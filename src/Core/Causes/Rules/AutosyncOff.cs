@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -37,12 +38,9 @@ public sealed class AutosyncOff : ICauseRule
             $"Sync {facts.Application.Key.Name} without prune when the difference is understood.",
             pending.Count == 0 ? "Applies what differs; nothing waits for pruning." : $"Applies what differs and leaves {Words.Count(pending.Count, "object")} waiting for pruning.",
             RemedySafety.NeedsCare, Action: "sync");
-        if (pending.Count > 0)
+        foreach (var warning in PruneWarning.Of(facts))
         {
-            yield return new Remedy(
-                "Do not switch auto-sync with prune on.",
-                $"Within a second it would delete {DataObjects.Names(pending)}{(pending.Any(DataObjects.HoldsData) ? ", with their data" : "")}.",
-                RemedySafety.Dangerous, Proven: true);
+            yield return warning;
         }
     }
 }

@@ -49,11 +49,9 @@ public sealed class NothingRendered : ICauseRule
     {
         yield return Protection.Of(facts, keys);
         yield return new Remedy("Hard-refresh, and look at the filter X-ray of the tracked revision.", "A refresh itself changes nothing; with auto-sync on, a sync may follow.", RemedySafety.NeedsCare, Action: "hard-refresh");
-        foreach (var remedy in facts.Sources.Items.Where(s => s.WaysOut.Count > 0).SelectMany(s => WaysOut.Of(facts, s)).DefaultIfEmpty(Never(keys)))
+        foreach (var remedy in facts.Sources.Items.Where(s => s.WaysOut.Count > 0).SelectMany(s => WaysOut.Of(facts, s)).Concat(PruneWarning.Of(facts)).Distinct())
         {
             yield return remedy;
         }
     }
-
-    private static Remedy Never(List<ResourceKey> keys) => new("Do not sync with prune, and do not switch auto-sync with prune on.", $"It would delete {Words.Count(keys.Count, "object")}: {DataObjects.Names(keys)}.", RemedySafety.Dangerous, Proven: true);
 }

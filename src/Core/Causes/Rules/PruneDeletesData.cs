@@ -30,7 +30,7 @@ public sealed class PruneDeletesData : ICauseRule
                 $"Do not prune: it would delete {Words.Count(keys.Count, keys.TrueForAll(DataObjects.IsDatabase) ? "running database" : "object that holds data", keys.TrueForAll(DataObjects.IsDatabase) ? null : "objects that hold data")}: {Words.Names(keys.Select(k => Sized(facts, k)))}",
                 Severity.DataAtRisk, Confidence.Proven,
                 [new Evidence($"requiresPruning: {Words.Names(keys.Select(k => $"{k.Kind} {k.Name}"))}.", "Argo CD status.resources", facts.Application.ReconciledAt)])
-            .With([Protection.Of(facts, keys), Press(keys), automatic ? SwitchOff(facts, keys) : AutoSync(keys)])
+            .With([Protection.Of(facts, keys), .. automatic ? [SwitchOff(facts, keys)] : Array.Empty<Remedy>(), .. PruneWarning.Of(facts)])
             .About(keys)
             .Saying(
                 automatic ? $"Auto-sync with prune is on: the next automatic sync deletes {(keys.Count == 1 ? "it" : "them")}" : $"Switching auto-sync with prune on would delete {(keys.Count == 1 ? "it" : "them")} too, within a second",
@@ -52,13 +52,7 @@ public sealed class PruneDeletesData : ICauseRule
         return claims.Count == 0 ? null : $"Their {Words.Count(claims.Count, "volume claim")}: {Words.Names(claims)}";
     }
 
-    private static Remedy Press(List<ResourceKey> keys) =>
-        new("Do not sync with prune.", $"It deletes {Words.Names(keys.Select(k => k.Name))} and the volumes that their operators remove with them.", RemedySafety.Dangerous, Proven: true);
-
     private static Remedy SwitchOff(Facts facts, List<ResourceKey> keys) => new(
         $"Switch auto-sync of {facts.Application.Key.Name} off now.", $"No automatic sync deletes {(keys.Count == 1 ? "it" : "them")} then; a pressed one still can.", RemedySafety.Protects, Action: "autosync-off",
         Commands: [new CopyableCommand("Switch off with argocd", $"argocd app set {Shell.Word(facts.Application.Key.Name)} -N {Shell.Word(facts.Application.Key.Namespace)} --sync-policy none", "shell")]);
-
-    private static Remedy AutoSync(List<ResourceKey> keys) =>
-        new("Do not switch auto-sync with prune on.", $"It deletes {(keys.Count == 1 ? "it" : $"all {keys.Count}")} within a second.", RemedySafety.Dangerous, Proven: true);
 }

@@ -26,7 +26,7 @@ public sealed class AutosyncOffTests
         var facts = OutOfSync(new SyncPolicy());
         facts = facts with { Application = facts.Application with { Resources = [SomeFacts.Resource("orders", "postgresql", "acid.zalan.do", prune: true)] } };
 
-        Assert.Contains(facts.Explain().Of(Id).Remedies.Items, r => r.Safety == RemedySafety.Dangerous && r.Effect == "Within a second it would delete orders, with their data.");
+        Assert.Contains(facts.Explain().Of(Id).Remedies.Items, r => r.Safety == RemedySafety.Dangerous && r.Effect == "Either deletes 1 database within a second, with all data: orders.");
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial class ArrowTests
         ["WhatIf"] = ["Model", "Drift", "Rendering"],
         ["Databases"] = ["Model", "State", "Drift", "Rendering", "WhatIf"],
         ["Causes"] = ["Model", "State", "Drift", "Rendering", "WhatIf", "Databases"],
+        ["Actions"] = ["Model", "State", "Drift", "Rendering", "WhatIf", "Databases", "Causes"],
     };
 
     [Fact]

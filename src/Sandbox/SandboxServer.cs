@@ -79,9 +79,10 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         RequestDelegate Faulty(FaultyApi service, RequestDelegate next) => new FaultMiddleware(world, service, next, time).InvokeAsync;
+        RequestDelegate Logged(FaultyApi service, RequestDelegate next) => new WriteLogMiddleware(world, service, Faulty(service, next)).InvokeAsync;
         GitUrl = await AddAsync(options.GitPort, () => Faulty(FaultyApi.Git, new GitHttp(directory).HandleAsync));
-        ArgoCdUrl = await AddAsync(options.ArgoCdPort, () => Faulty(FaultyApi.ArgoCd, new ArgoCdApi(platform, time).HandleAsync));
-        KubernetesUrl = await AddAsync(options.KubernetesPort, () => Faulty(FaultyApi.Kubernetes, new KubernetesApi(world, time).HandleAsync));
+        ArgoCdUrl = await AddAsync(options.ArgoCdPort, () => Logged(FaultyApi.ArgoCd, new ArgoCdApi(platform, time).HandleAsync));
+        KubernetesUrl = await AddAsync(options.KubernetesPort, () => Logged(FaultyApi.Kubernetes, new KubernetesApi(world, time).HandleAsync));
         ControlUrl = await AddAsync(options.ControlPort, () => new ControlApi(Control).HandleAsync);
 
         world = new World(time, directory, options.GitBaseUrl ?? GitUrl);

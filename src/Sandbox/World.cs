@@ -30,6 +30,8 @@ public sealed class World
 
     public FaultList Faults { get; } = new();
 
+    public WriteLog Writes { get; } = new();
+
     /// <summary>Address of the Git host, without a trailing slash.</summary>
     public string GitUrl { get; }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DbDashboard.Sandbox.Control;
 
-/// <summary>The control object over HTTP: <c>POST /control/{action}</c> with a JSON body; <c>GET /control</c> lists the actions.</summary>
+/// <summary>The control object over HTTP: <c>POST /control/{action}</c> with a JSON body; <c>GET /control</c> lists the actions, <c>GET /control/writes</c> the writes that were received.</summary>
 internal sealed class ControlApi(SandboxControl control)
 {
     private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
@@ -18,7 +18,7 @@ internal sealed class ControlApi(SandboxControl control)
         ["apply"] = "the object",
         ["delete"] = "apiVersion, kind, namespace, name",
         ["refresh"] = "application",
-        ["fail"] = "service (ArgoCd, Kubernetes, Git), kind (Latency, Status, Down, CutBody, ExpiredToken, Forbidden, Gone, Hang), path, status, delayMilliseconds, times",
+        ["fail"] = "service (ArgoCd, Kubernetes, Git), kind (Latency, Status, Down, CutBody, CutUndone, CutDone, ExpiredToken, Forbidden, Gone, Hang), path, method, status, delayMilliseconds, times",
         ["heal"] = "",
         ["cut-streams"] = "",
         ["compact"] = "",
@@ -28,6 +28,12 @@ internal sealed class ControlApi(SandboxControl control)
     public async Task HandleAsync(HttpContext context)
     {
         var action = context.Request.Path.Value!["/".Length..].Split('/').ElementAtOrDefault(1) ?? "";
+        if (context.Request.Method == "GET" && action == "writes")
+        {
+            await Replies.JsonAsync(context, 200, new JsonObject { ["items"] = Json.List(control.Writes.Select(write => write.ToJson())) });
+            return;
+        }
+
         if (context.Request.Method != "POST" || !Actions.ContainsKey(action))
         {
             await Replies.JsonAsync(context, context.Request.Method == "GET" ? 200 : 404, new JsonObject(Actions.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))));
@@ -110,5 +116,6 @@ internal sealed class ControlApi(SandboxControl control)
         body.Str("path") is { Length: > 0 } path ? path : "/",
         body.Number(500, "status"),
         TimeSpan.FromMilliseconds(body.Number(0, "delayMilliseconds")),
-        body["times"] is null ? null : body.Number(1, "times"));
+        body["times"] is null ? null : body.Number(1, "times"),
+        body.Str("method"));
 }

@@ -6,4 +6,9 @@ namespace DbDashboard.Sandbox.Control;
 /// <param name="Status">The answer's status for <see cref="FaultKind.Status"/>.</param>
 /// <param name="Delay">How long it waits first, by real time; none when zero.</param>
 /// <param name="Times">How often it happens before it heals; null is until removed.</param>
-public sealed record Fault(FaultyApi Service, FaultKind Kind, string Path = "/", int Status = 500, TimeSpan Delay = default, int? Times = null);
+/// <param name="Method">The request's method; "" is every method.</param>
+public sealed record Fault(FaultyApi Service, FaultKind Kind, string Path = "/", int Status = 500, TimeSpan Delay = default, int? Times = null, string Method = "")
+{
+    internal bool Meets(FaultyApi service, string method, string pathAndQuery) =>
+        Service == service && (Method.Length == 0 || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase)) && pathAndQuery.Contains(Path, StringComparison.Ordinal);
+}

@@ -25,4 +25,10 @@ public enum FaultKind
 
     /// <summary>No answer for as long as the fault stands.</summary>
     Hang,
+
+    /// <summary>The connection ends after the request was read whole, before anything was done with it.</summary>
+    CutUndone,
+
+    /// <summary>The connection ends after the request was read whole and done: whoever sent it cannot know.</summary>
+    CutDone,
 }

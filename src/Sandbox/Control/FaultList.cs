@@ -45,16 +45,16 @@ public sealed class FaultList
     {
         lock (gate)
         {
-            return faults.Exists(one => one.Fault.Service == service && one.Fault.Path == path && one.Fault.Kind != FaultKind.Latency);
+            return faults.Exists(one => one.Fault.Service == service && one.Fault.Path == path && one.Fault.Method.Length == 0 && one.Fault.Kind != FaultKind.Latency);
         }
     }
 
     /// <summary>The faults that a request meets; each counts as met once.</summary>
-    public IReadOnlyList<Fault> Meet(FaultyApi service, string pathAndQuery)
+    public IReadOnlyList<Fault> Meet(FaultyApi service, string method, string pathAndQuery)
     {
         lock (gate)
         {
-            var met = faults.FindAll(one => one.Fault.Service == service && pathAndQuery.Contains(one.Fault.Path, StringComparison.Ordinal));
+            var met = faults.FindAll(one => one.Fault.Meets(service, method, pathAndQuery));
             foreach (var one in met)
             {
                 faults.Remove(one);

@@ -9,7 +9,7 @@ internal sealed class FaultMiddleware(World world, FaultyApi service, RequestDel
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        foreach (var fault in world.Faults.Meet(service, context.Request.Path + context.Request.QueryString.Value))
+        foreach (var fault in world.Faults.Meet(service, context.Request.Method, context.Request.Path + context.Request.QueryString.Value))
         {
             if (fault.Delay > TimeSpan.Zero)
             {
@@ -35,6 +35,15 @@ internal sealed class FaultMiddleware(World world, FaultyApi service, RequestDel
                 await world.Faults.HangAsync(context.RequestAborted);
                 return false;
             case FaultKind.Down:
+                context.Abort();
+                return true;
+            case FaultKind.CutUndone:
+                await Replies.BodyAsync(context);
+                context.Abort();
+                return true;
+            case FaultKind.CutDone:
+                context.Response.Body = Stream.Null;
+                await next(context);
                 context.Abort();
                 return true;
             case FaultKind.CutBody:

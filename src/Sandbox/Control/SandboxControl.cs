@@ -41,6 +41,9 @@ public sealed class SandboxControl(Platform platform)
     /// <summary>Heals all mistakes.</summary>
     public void Heal() => World.Faults.Clear();
 
+    /// <summary>The writes that Argo CD and Kubernetes received, oldest first; also those that a fault then refused or cut.</summary>
+    public IReadOnlyList<ReceivedWrite> Writes => World.Writes.All;
+
     /// <summary>Ends every open stream and watch.</summary>
     public void CutStreams() => World.Log.CutAll();
 

@@ -10,6 +10,9 @@ namespace DbDashboard.EndToEnd.Tests;
 /// <summary>One browser for all tests; each test has a context, and most share one dashboard that they only read.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>How long any state may take to come, in milliseconds: far beyond what a busy machine needs, and spent only by a failure.</summary>
+    public const int Patience = 45_000;
+
     private IPlaywright playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -19,6 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
         Dashboard = await DashboardHost.StartAsync();

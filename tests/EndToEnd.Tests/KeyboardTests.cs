@@ -28,22 +28,36 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     {
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
         await visitor.OpenAsync("");
-        await visitor.Page.Keyboard.PressAsync("g");
-        await visitor.Page.Keyboard.PressAsync("a");
+        await visitor.Page.Keyboard.TypeAsync("ga");
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Applications", Level = 1 })).ToBeVisibleAsync();
     }
 
+    // The list of the first letters has the application too, behind the page "Databases": nothing is waited for between typing and Enter.
     [Fact]
     public async Task The_palette_finds_an_application_and_Enter_opens_it()
     {
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
         await visitor.OpenAsync("connections");
         await visitor.Page.Keyboard.PressAsync("Control+k");
-        var dialog = visitor.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
         await visitor.Page.Keyboard.TypeAsync("database-inst");
-        await Expect(dialog).ToContainTextAsync("database-instances");
         await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "database-instances", Level = 1 })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Enter_before_the_palette_has_its_answer_waits_for_it_and_opens_the_first_that_fits()
+    {
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await visitor.OpenAsync("connections");
+        await visitor.Page.Keyboard.PressAsync("Control+k");
+        await visitor.Page.GetByRole(AriaRole.Combobox).EvaluateAsync("""
+            field => { // In one turn of the browser: no answer can come between.
+              field.value = "database-inst";
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+              field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+            }
+            """);
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "database-instances", Level = 1 })).ToBeVisibleAsync();
     }
 

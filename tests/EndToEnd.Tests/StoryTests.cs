@@ -51,7 +51,7 @@ public sealed class StoryTests(BrowserFixture fixture)
         dashboard.Sandbox.Control.Refresh("database-instances");
         dashboard.LookAtGit();
 
-        await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("The files of 3 live databases are not on main", new() { Timeout = 30_000 });
+        await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("The files of 3 live databases are not on main");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("agent-docs-*.yaml");
     }
 
@@ -65,7 +65,7 @@ public sealed class StoryTests(BrowserFixture fixture)
 
         dashboard.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
 
-        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("OutOfSync", new() { Timeout = 20_000 });
+        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("OutOfSync");
         await visitor.OpenAsync("applications/sandbox/argocd/checkout-cache");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("kubectl-edit");
     }

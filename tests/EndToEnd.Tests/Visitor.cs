@@ -39,11 +39,14 @@ public sealed class Visitor : IAsyncDisposable
             HasTouch = screen == Screen.Phone,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        opened.SetDefaultTimeout(20_000);
+        opened.SetDefaultTimeout(BrowserFixture.Patience);
         return new Visitor(opened, await opened.NewPageAsync(), url);
     }
 
-    /// <summary>Opens a page of the dashboard and waits until it shows what it is for.</summary>
+    /// <summary>
+    /// Opens a page of the dashboard and waits until it shows what it is for and answers: nothing is prerendered, so a heading is
+    /// there only when the circuit is, and the scripts for the keys have run when the page is loaded.
+    /// </summary>
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync($"{url}/{path.TrimStart('/')}");

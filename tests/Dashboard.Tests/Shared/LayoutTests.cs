@@ -55,6 +55,15 @@ public sealed class LayoutTests : PageContext
     }
 
     [Fact]
+    public void The_palette_says_for_which_text_its_list_is()
+    {
+        var palette = Render<Palette>();
+        Assert.Equal("", palette.Find("[role=listbox]").GetAttribute("data-found-for"));
+        palette.Find("[role=combobox]").Input("general");
+        Assert.Equal("general", palette.Find("[role=listbox]").GetAttribute("data-found-for"));
+    }
+
+    [Fact]
     public void The_palette_finds_live_databases()
     {
         var database = Some.Object("postgres-general", kind: "postgresql", group: "acid.zalan.do");

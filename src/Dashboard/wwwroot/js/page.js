@@ -47,12 +47,14 @@ function plainKey(event) {
 }
 
 function movePalette(event) {
-  const options = [...document.querySelectorAll("#palette-list [role=option]")];
+  entered = false;
+  const options = paletteOptions();
   const at = options.findIndex(option => option.getAttribute("aria-selected") === "true");
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Enter" && options[at]) {
+  if (event.key === "Enter") {
     event.preventDefault();
-    options[at].click();
+    if (isAnswered(event.target)) options[at]?.click();
+    else entered = true;
   } else if (step && options.length > 0) {
     event.preventDefault();
     choose(event.target, options, (at + step + options.length) % options.length);
@@ -65,16 +67,32 @@ function choose(input, options, index) {
   options[index].scrollIntoView({ block: "nearest" });
 }
 
-// A new list begins at its first entry: the one that was chosen may be gone, or elsewhere.
+// The server finds; each list says for which text. Enter on the list of an older text would open what nobody asked for:
+// it waits for its own list and opens the first entry of that.
+let entered = false;
+
+const paletteOptions = () => [...document.querySelectorAll("#palette-list [role=option]")];
+const isAnswered = input => document.getElementById("palette-list").dataset.foundFor === input.value;
+
+const answers = new MutationObserver(() => {
+  const input = document.querySelector("[data-palette]");
+  const options = paletteOptions();
+  // A new list begins at its first entry: the one that was chosen may be gone, or elsewhere.
+  if (options.length > 0) choose(input, options, 0);
+  if (entered && isAnswered(input)) {
+    entered = false;
+    options[0]?.click();
+  }
+});
+
 document.addEventListener("input", event => {
   if (!event.target.matches("[data-palette]")) return;
-  const list = document.getElementById("palette-list");
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
-    const options = [...list.querySelectorAll("[role=option]")];
-    if (options.length > 0) choose(event.target, options, 0);
-  }).observe(list, { childList: true, subtree: true });
+  entered = false;
+  answers.observe(document.getElementById("palette-list"), { attributeFilter: ["data-found-for"] });
 });
+
+// Whoever closed the palette no longer waits for it. A close event does not bubble.
+document.addEventListener("close", () => { entered = false; }, true);
 
 // --- Presses ------------------------------------------------------------------------------------------------------
 document.addEventListener("click", event => {

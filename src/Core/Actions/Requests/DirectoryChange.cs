@@ -19,8 +19,8 @@ internal sealed class DirectoryChange
 
     public static DirectoryChange Of(JsonNode? directory, DirectoryFilter? filter)
     {
-        var before = directory as JsonObject;
-        return new(before, filter is null ? before : Wanted(before, filter));
+        var known = directory as JsonObject;
+        return new(known, filter is null ? known : Wanted(known, filter));
     }
 
     public void Write(TwoWayPatch patch, string path)
@@ -39,16 +39,16 @@ internal sealed class DirectoryChange
         else
         {
             TestAfter(patch, path);
-            WriteMembers(patch, path, before, after);
+            WriteMembers(patch, path);
         }
     }
 
-    private static void WriteMembers(TwoWayPatch patch, string path, JsonObject before, JsonObject after)
+    private void WriteMembers(TwoWayPatch patch, string path)
     {
-        foreach (var member in Members.Where(member => !Same(before[member], after[member])))
+        foreach (var member in Members.Where(member => !Same(before?[member], after?[member])))
         {
-            patch.Forward.Put($"{path}/{member}", after[member]);
-            patch.Back.Put($"{path}/{member}", before[member]);
+            patch.Forward.Put($"{path}/{member}", after?[member]);
+            patch.Back.Put($"{path}/{member}", before?[member]);
         }
     }
 
@@ -66,9 +66,9 @@ internal sealed class DirectoryChange
         }
     }
 
-    private static JsonObject? Wanted(JsonObject? before, DirectoryFilter filter)
+    private static JsonObject? Wanted(JsonObject? known, DirectoryFilter filter)
     {
-        var wanted = (JsonObject?)before?.DeepClone() ?? [];
+        var wanted = (JsonObject?)known?.DeepClone() ?? [];
         Set(wanted, "include", string.IsNullOrEmpty(filter.Include) ? null : filter.Include);
         Set(wanted, "exclude", string.IsNullOrEmpty(filter.Exclude) ? null : filter.Exclude);
         Set(wanted, "recurse", filter.Recurse ? true : null);

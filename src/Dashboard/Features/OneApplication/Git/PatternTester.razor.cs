@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace DbDashboard.Dashboard.Features.OneApplication.Git;
@@ -37,9 +38,9 @@ public sealed partial class PatternTester : ComponentBase
 
     protected override void OnParametersSet() => typed.Follow(Tried ?? Present ?? new DirectoryOptions());
 
-    private Task IncludeChanged(ChangeEventArgs change) => TypeAsync(Now with { Include = Cut(change.Value) });
+    private Task IncludeChanged(string? text) => TypeAsync(Now with { Include = Cut(text) });
 
-    private Task ExcludeChanged(ChangeEventArgs change) => TypeAsync(Now with { Exclude = Cut(change.Value) });
+    private Task ExcludeChanged(string? text) => TypeAsync(Now with { Exclude = Cut(text) });
 
     private Task RecurseChanged(ChangeEventArgs change) => TypeAsync(Now with { Recurse = change.Value is true });
 
@@ -52,5 +53,5 @@ public sealed partial class PatternTester : ComponentBase
     private Task Reset() => Changed.InvokeAsync(null);
 
     // An empty part is not in the address: it comes back as null.
-    private static string? Cut(object? value) => value is string { Length: > 0 } text ? text[..Math.Min(text.Length, Longest)] : null;
+    private static string? Cut(string? text) => text is { Length: > 0 } ? text[..Math.Min(text.Length, Longest)] : null;
 }

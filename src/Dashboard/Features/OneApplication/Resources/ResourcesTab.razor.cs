@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Shared.Live;
 using DbDashboard.Dashboard.Shared.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -40,9 +41,9 @@ public sealed partial class ResourcesTab(NavigationManager navigation) : Compone
         + (string.IsNullOrEmpty(search) ? "" : "&q=" + Uri.EscapeDataString(search))
         + (key is { } wanted ? "&resource=" + Uri.EscapeDataString(ResourceName.Write(wanted)) : "");
 
-    private void SearchFor(ChangeEventArgs change)
+    private void SearchFor(string? typed)
     {
-        var text = change.Value as string ?? "";
+        var text = typed ?? "";
         search.Type(text[..Math.Min(text.Length, LongestSearch)]);
         view = ResourcesView.From(Facts, search.Value);
         navigation.NavigateTo(AddressOf(chosen, search.Value), replace: true);

@@ -1,4 +1,4 @@
-namespace DbDashboard.Dashboard.Features.OneApplication;
+namespace DbDashboard.Dashboard.Shared.Live;
 
 /// <summary>
 /// A field's value that also stands in the address. What is typed counts at once; its echo, which comes back with the address

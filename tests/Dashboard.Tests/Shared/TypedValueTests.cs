@@ -1,6 +1,6 @@
-using DbDashboard.Dashboard.Features.OneApplication;
+using DbDashboard.Dashboard.Shared.Live;
 
-namespace DbDashboard.Dashboard.Tests.OneApplication;
+namespace DbDashboard.Dashboard.Tests.Shared;
 
 public sealed class TypedValueTests
 {

@@ -19,6 +19,9 @@ public sealed record SourceFacts(
     /// <summary>Past deployments' revisions with what they selected under the filter of that time, newest first.</summary>
     public EquatableList<RevisionFacts> Deployed { get; init; }
 
+    /// <summary>The commits that took what waits for pruning away from the tracked revision; an object that none took is not in it.</summary>
+    public EquatableList<ObjectRemoval> Removals { get; init; }
+
     /// <summary>Ways to bring Git and the live objects together, read so that rules can prove them; empty when nothing waits for pruning.</summary>
     public EquatableList<WayOut> WaysOut { get; init; }
 }

@@ -15,9 +15,8 @@ public static class Attributions
     private static Attribution Attribute(Facts facts, ManagedResourceStatus resource)
     {
         var found = facts.Sources.Items.Select(s => AttributeTo(facts, s, resource)).ToList();
-        return found.Find(a => a.Kind == AttributionKind.DroppedByFilter)
-            ?? found.Find(a => a.Kind == AttributionKind.RemovedFromTracked)
-            ?? found.Find(a => a.Kind == AttributionKind.OnlyElsewhere)
+        // A source that deployed it knows more than one that holds a copy.
+        return found.Where(a => a.Kind != AttributionKind.Unknown).OrderBy(a => a.Deployment is null).ThenBy(a => a.Kind).FirstOrDefault()
             ?? new Attribution(resource, AttributionKind.Unknown);
     }
 
@@ -29,36 +28,50 @@ public static class Attributions
             return nothing;
         }
 
-        if (Find(facts, selection, resource.Key) is { IsTaken: false } dropped)
-        {
-            return Dropped(nothing, dropped);
-        }
-
-        var deployment = source.Deployed.Items.FirstOrDefault(d => Find(facts, d.Selection, resource.Key) is { IsTaken: true });
-        var branches = Branches(facts, source, resource.Key, deployment);
-        var origins = branches.Prepend(deployment).OfType<RevisionFacts>().Select(o => new Origin(o, Find(facts, o.Selection, resource.Key)!.Path)).ToList();
-        return origins.Count == 0 ? nothing : Decide(nothing with { Deployment = deployment, Branches = branches.ToEquatableList() }, selection, origins);
+        var origins = Origins.Of(facts, source, resource.Key);
+        var known = nothing with { Deployment = origins.Deployment, Branches = origins.Branches.ToEquatableList() };
+        var removal = Removals.Find(source, resource.Key);
+        var dropped = Dropped(facts, source, selection, origins, resource.Key);
+        return dropped is not null && !IsOnlyCopy(source, dropped, removal)
+            ? Dropped(nothing with { Deployment = origins.Deployment }, dropped)
+            : origins.All.Count == 0 ? nothing : Decide(known with { Verdict = dropped }, selection, origins, removal);
     }
 
-    private static Attribution Decide(Attribution found, Selection tracked, List<Origin> origins)
+    /// <summary>The file on the tracked revision that declares it and is not taken; the one that brought it before a copy.</summary>
+    private static FileVerdict? Dropped(Facts facts, SourceFacts source, Selection selection, Origins origins, ResourceKey key)
+    {
+        var files = SelectionIndex.Files(selection, key).Where(f => facts.IsSameObject(key, f.Key)).Select(f => f.File).ToList();
+        return files.Exists(f => f.IsTaken) ? null : files.Find(f => origins.All.Any(o => o.File == f.Path) || IsWhereItWent(source, f, Removals.Find(source, key))) ?? files.FirstOrDefault();
+    }
+
+    /// <summary>The object was taken out of another file, and this one held it before or since then by chance: no filter took it away.</summary>
+    private static bool IsOnlyCopy(SourceFacts source, FileVerdict dropped, ObjectRemoval? removal) =>
+        removal is not null && !IsWhereItWent(source, dropped, removal);
+
+    private static bool IsWhereItWent(SourceFacts source, FileVerdict file, ObjectRemoval? removal) =>
+        removal?.MovedTo is { } to && Removals.FullPath(source.Source.Path, file.Path) == to;
+
+    private static Attribution Decide(Attribution found, Selection tracked, Origins origins, ObjectRemoval? removal)
     {
         var source = found.Source!;
-        var removal = origins.Select(o => (Origin: o, Found: Removals.Find(source, o.Revision, o.File))).FirstOrDefault(r => r.Found is not null);
-        if (Unread(source, tracked, origins[0].File, removal.Found?.MovedTo) is { } unread)
+        if (Unread(source, tracked, origins.All[0].File, removal?.MovedTo) is { } unread)
         {
             return Dropped(found, unread);
         }
 
-        if (removal.Found is { } r)
+        if (removal is not null)
         {
-            return found with { Kind = AttributionKind.RemovedFromTracked, File = removal.Origin.File, RemovedBy = r.Entry, MovedTo = r.MovedTo };
+            return found with { Kind = AttributionKind.RemovedFromTracked, File = Relative(source, removal.File), Removal = removal };
         }
 
         // A past deployment of a commit that the tracked revision contains: it had the object, and the commit that took it was not found.
         var isAncestor = found.Deployment is { OwnCommits.Count: 0, OwnCommitsKnown: true };
-        var file = found.Branches.Count > 0 ? origins[^found.Branches.Count].File : origins[0].File;
+        var file = origins.Branches.Count > 0 ? origins.All[^origins.Branches.Count].File : origins.All[0].File;
         return found with { Kind = isAncestor ? AttributionKind.RemovedFromTracked : AttributionKind.OnlyElsewhere, File = file };
     }
+
+    private static string Relative(SourceFacts source, string file) =>
+        Removals.FullPath(source.Source.Path, "") is var folder && file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
 
     /// <summary>The file is still there, or was moved inside the path, and Argo CD no longer reads an object from it: an extension, a typo in kind, a link.</summary>
     private static FileVerdict? Unread(SourceFacts source, Selection tracked, string file, string? movedTo) => tracked.Files.Items.FirstOrDefault(f =>
@@ -68,20 +81,10 @@ public static class Attributions
     private static Attribution Dropped(Attribution found, FileVerdict verdict) =>
         found with { Kind = AttributionKind.DroppedByFilter, File = verdict.Path, Verdict = verdict };
 
-    private static List<RevisionFacts> Branches(Facts facts, SourceFacts source, ResourceKey key, RevisionFacts? deployment) =>
-        [.. source.Branches.ValueIfKnown.Items
-            .Where(b => Find(facts, b.Selection, key) is not null)
-            .OrderByDescending(b => b.Commit == deployment?.Commit)
-            .ThenByDescending(b => b.Name == deployment?.WithSource?.TargetRevision)
-            .ThenBy(b => b.OwnCommits.Count)
-            .ThenBy(b => b.Name, StringComparer.Ordinal)];
-
     /// <summary>The file that declares an object; one that is taken before one that is not.</summary>
     public static FileVerdict? Find(Facts facts, Selection? selection, ResourceKey key)
     {
         var files = selection is null ? [] : SelectionIndex.Files(selection, key).Where(f => facts.IsSameObject(key, f.Key)).Select(f => f.File).ToList();
         return files.Find(f => f.IsTaken) ?? files.FirstOrDefault();
     }
-
-    private sealed record Origin(RevisionFacts Revision, string File);
 }

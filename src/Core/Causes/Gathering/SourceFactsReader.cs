@@ -9,6 +9,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
 
     private readonly BranchesReader branches = new(git, revisions);
     private readonly DeploymentsReader deployments = new(revisions);
+    private readonly RemovalsReader removals = new(git);
 
     public async Task<SourceFacts> ReadAsync(Facts facts, int index, FactsDepth depth, CancellationToken cancellationToken)
     {
@@ -40,10 +41,11 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
             ? await git.ReadHistoryAsync(at.Source.RepoUrl, at.Compared, at.Source.Path, null, HistoryLimit, cancellationToken)
             : Reading.NotRead<EquatableList<GitHistoryEntry>>(at.Refs.Source, "no rule asks for it in this state");
         var others = await branches.ReadAsync(facts, at, cancellationToken);
-        return new SourceFacts(at.Source, at.Refs, tracked, head, others, history)
+        var read = new SourceFacts(at.Source, at.Refs, tracked, head, others, history)
         {
             Deployed = await deployments.ReadAsync(facts, index, at, cancellationToken),
         };
+        return await removals.AddAsync(facts, read, cancellationToken);
     }
 
     /// <summary>The commit that Argo CD compared; a source that could not be rendered names no commit.</summary>

@@ -37,7 +37,7 @@ public sealed class FileMissingOnRevision : ICauseRule
             .With(remedies)
             .About(keys)
             .Saying(
-                $"{Words.Names(found.Select(a => a.File!))} {(keys.Count == 1 ? "is" : "are")} the {(keys.Count == 1 ? "file" : "files")}; {found[0].Tracked} never had {(keys.Count == 1 ? "it" : "them")}",
+                $"{Words.Names(found.Select(a => a.File!))} {(keys.Count == 1 ? "is" : "are")} the {(keys.Count == 1 ? "file" : "files")}; {found[0].Tracked} does not have {(keys.Count == 1 ? "it" : "them")}, and none of its commits took {(keys.Count == 1 ? "it" : "them")} away",
                 OriginWords.HeadHasIt(facts, found),
                 $"A prune would delete {DataObjects.Names(keys)}") with { RootKey = found[0].Branch is { } b ? $"{source.Source.RepoUrl} {b.Name}" : null };
     }

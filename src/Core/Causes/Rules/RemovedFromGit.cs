@@ -18,7 +18,7 @@ public sealed class RemovedFromGit : ICauseRule
 
     public IEnumerable<Cause> Explain(Facts facts) =>
         Attributions.Of(facts, AttributionKind.RemovedFromTracked)
-            .GroupBy(a => (a.Source!.Source.Path, a.RemovedBy?.Commit.Id))
+            .GroupBy(a => (a.Source!.Source.Path, a.Removal?.Entry.Commit.Id, a.Removal?.FileStays))
             .Select(g => Describe(facts, [.. g]));
 
     private Cause Describe(Facts facts, IReadOnlyList<Attribution> found)
@@ -27,26 +27,32 @@ public sealed class RemovedFromGit : ICauseRule
         var data = keys.Exists(DataObjects.HoldsData);
         // A sync with prune takes everything that waits, not only what this commit removed.
         var pending = facts.PendingPrunes().Select(p => p.Key).Where(k => !facts.IsProtected(k)).ToList();
-        var commit = found[0].RemovedBy?.Commit;
+        var commit = found[0].Removal?.Entry.Commit;
         return Description.Found(Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, commit is null ? Confidence.Likely : Confidence.Proven, Evidence(facts, found).ToEquatableList())
             .With(Remedies(facts, keys, commit, pending))
-            .About(keys) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
+            .About(keys)
+            .Saying(found.Where(a => a.Verdict is not null).Select(a => $"{a.Verdict!.Path} declares {a.Key.Name} too, and is not taken: {FilterWords.Reason(a.Verdict, a.Source!.Source)}")) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
     }
 
     private static string Sentence(Facts facts, IReadOnlyList<Attribution> found)
     {
+        var names = Words.Names(found.Select(a => $"{a.Key.Kind} {a.Key.Name}"));
         var files = Words.Names(found.Select(a => a.File!));
-        var how = found[0].MovedTo is { } to ? $"moved {files} to {to}" : $"took {files} away";
-        var who = found[0].RemovedBy is { } by ? $"{Words.Commit(by.Commit, facts.Now)}, {how}" : $"A commit on {found[0].Tracked} {how}";
-        return $"{who}: {Words.Names(found.Select(a => $"{a.Key.Kind} {a.Key.Name}"))} {(found.Count == 1 ? "is" : "are")} live and no longer on {found[0].Tracked}";
+        var how = found[0].Removal switch
+        {
+            { MovedTo: { } to } => $"moved {files} to {to}",
+            { FileStays: true } => $"took {names} out of {files}",
+            _ => $"took {files} away",
+        };
+        var who = found[0].Removal is { } removal ? $"{Words.Commit(removal.Entry.Commit, facts.Now)}, {how}" : $"A commit on {found[0].Tracked} {how}";
+        return $"{who}: {names} {(found.Count == 1 ? "is" : "are")} live and no longer on {found[0].Tracked}";
     }
 
     private static IEnumerable<Evidence> Evidence(Facts facts, IReadOnlyList<Attribution> found)
     {
-        var repo = found[0].Source!.Source.RepoUrl;
-        if (found[0].RemovedBy is { } by)
+        if (found[0].Removal is { Entry: var by })
         {
-            yield return Cited.Commit(repo, by.Commit, $"It changed {Words.Names(by.Changes.Items.Select(c => c.OldPath ?? c.Path))}.");
+            yield return Cited.Commit(found[0].Source!.Source.RepoUrl, by.Commit, $"It changed {Words.Names(by.Changes.Items.Select(c => c.OldPath ?? c.Path))}.");
         }
 
         if (found[0].Deployment is { } deployment)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.ArgoCd.Operations;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd;
@@ -61,17 +62,17 @@ internal sealed class ApplicationCommands(Platform platform)
         }
 
         var strategy = new JsonObject { ["apply"] = new JsonObject() };
-        return platform.Runner.Start(app, request with { Source = (JsonObject)entry["source"]!.DeepClone(), Strategy = strategy, SyncOptions = new JsonArray("CreateNamespace=true") }, entry.Str("revision"));
+        return platform.Runner.Start(app, request with { Source = (JsonObject)entry["source"]!.DeepClone(), Strategy = strategy, Rollback = id, SyncOptions = new JsonArray("CreateNamespace=true") }, entry.Str("revision"));
     }
 
-    public void Terminate(string name)
+    public void Terminate(string name, string user)
     {
         if (!AppSpec.Of(Find(name)).IsRunning)
         {
             throw ApiException.Invalid("Unable to terminate operation. No operation is in progress");
         }
 
-        platform.Runner.Terminate(name);
+        platform.Runner.Terminate(name, user);
     }
 
     public void Delete(string name, bool cascade)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.ArgoCd.Operations;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd;

@@ -15,6 +15,9 @@ internal sealed record ComparedObject(string Group, string Version, string Kind,
 
     public bool IsExtra => Target is null;
 
+    /// <summary>Extra, and says itself that it does not count.</summary>
+    public bool IsIgnoredExtra => IsExtra && HookRules.IgnoresExtraneous(Live!);
+
     public string Status => Type is null ? "Unknown" : Modified || IsExtra ? "OutOfSync" : "Synced";
 
     /// <summary>Argo CD's word about health; null when the kind has none.</summary>
@@ -38,8 +41,13 @@ internal sealed record ComparedObject(string Group, string Version, string Kind,
     public JsonObject ToStatus(bool targetFailed)
     {
         var row = Identity();
-        row["status"] = targetFailed ? "Unknown" : Status;
+        var isHook = IsExtra && HookRules.IsHook(Live!);
+        var annotated = Target ?? Live!;
+        row.Put("status", isHook ? null : targetFailed ? "Unknown" : Status);
+        row.Put("hook", isHook ? JsonValue.Create(true) : null);
         row.Put("requiresPruning", IsExtra ? JsonValue.Create(true) : null);
+        row.Put("requiresDeletionConfirmation", HookRules.NeedsConfirmation(annotated) ? JsonValue.Create(true) : null);
+        row.Put("syncWave", HookRules.Wave(annotated) is not 0 and var wave ? JsonValue.Create(wave) : null);
         return row;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd;
@@ -11,16 +12,26 @@ internal sealed class Comparer(World world)
         var objects = new List<ComparedObject>();
         foreach (var target in rendered.Objects)
         {
-            var (group, version) = Split(target.Str("apiVersion"));
-            var key = (Group: group, Kind: target.Str("kind"), Namespace: target.Str("metadata", "namespace"), Name: target.Str("metadata", "name"));
-            var type = ResourceTypes.Find(target.Str("apiVersion"), key.Kind) is { } known && Discovery.IsServed(known, world) ? known : null;
-            var existing = live.Remove(key, out var tracked) ? tracked : type is null ? null : world.Store.Find(type, key.Namespace, key.Name);
-            objects.Add(new ComparedObject(group, version, key.Kind, key.Namespace, key.Name, type, target, existing?.Body()));
+            var pair = Pair(target);
+            live.Remove((pair.Group, pair.Kind, pair.Namespace, pair.Name));
+            objects.Add(pair);
         }
 
-        objects.AddRange(live.Values.Select(extra => new ComparedObject(extra.Type.Group, extra.Type.Version, extra.Type.Kind, extra.Namespace, extra.Name, extra.Type, null, extra.Body())));
-        return new Comparison([.. objects.OrderBy(one => $"{one.Group}/{one.Kind}/{one.Namespace}/{one.Name}", StringComparer.Ordinal)], rendered.Error is not null);
+        var extras = live.Values.Select(extra => new ComparedObject(extra.Type.Group, extra.Type.Version, extra.Type.Kind, extra.Namespace, extra.Name, extra.Type, null, extra.Body())).ToLookup(extra => HookRules.IsHook(extra.Live!));
+        objects.AddRange(extras[false]);
+        return new Comparison(Sorted(objects), rendered.Error is not null) { Hooks = Sorted(extras[true]) };
     }
+
+    /// <summary>A target object and what is live under its name.</summary>
+    public ComparedObject Pair(JsonObject target)
+    {
+        var (group, version) = Split(target.Str("apiVersion"));
+        var (kind, ns, name) = (target.Str("kind"), target.Str("metadata", "namespace"), target.Str("metadata", "name"));
+        var type = ResourceTypes.Find(target.Str("apiVersion"), kind) is { } known && Discovery.IsServed(known, world) ? known : null;
+        return new ComparedObject(group, version, kind, ns, name, type, target, type is null ? null : world.Store.Find(type, ns, name)?.Body());
+    }
+
+    private static List<ComparedObject> Sorted(IEnumerable<ComparedObject> objects) => [.. objects.OrderBy(one => $"{one.Group}/{one.Kind}/{one.Namespace}/{one.Name}", StringComparer.Ordinal)];
 
     private static (string Group, string Version) Split(string apiVersion) =>
         apiVersion.Split('/') is [var group, var version] ? (group, version) : ("", apiVersion);

@@ -6,7 +6,13 @@ namespace DbDashboard.Sandbox.ArgoCd;
 /// <param name="Failed">The target could not be rendered: nothing about pruning may be believed.</param>
 internal sealed record Comparison(IReadOnlyList<ComparedObject> Objects, bool Failed)
 {
-    public string SyncStatus => Failed ? "Unknown" : Objects.Any(one => one.Status != "Synced") ? "OutOfSync" : "Synced";
+    /// <summary>Live hooks: they count neither for sync nor for health.</summary>
+    public IReadOnlyList<ComparedObject> Hooks { get; init; } = [];
+
+    /// <summary>Everything live or wanted, hooks too, in the order of status.resources.</summary>
+    public IEnumerable<ComparedObject> All => Objects.Concat(Hooks);
+
+    public string SyncStatus => Failed ? "Unknown" : Objects.Any(one => one.Status != "Synced" && !one.IsIgnoredExtra) ? "OutOfSync" : "Synced";
 
     /// <summary>The worst health of what is live; Missing when all of it is missing.</summary>
     public string Health

@@ -21,7 +21,9 @@ internal static class HealthChecks
             "postgresql" => Postgresql(live.Str("status", "PostgresClusterStatus")),
             "Deployment" => Deployment(live),
             "StatefulSet" => StatefulSet(live),
-            "ReplicaSet" or "Service" => Say("Healthy"),
+            "Job" => Job(live),
+            "ReplicaSet" => ReplicaSet(live),
+            "Service" => Say("Healthy"),
             "Pod" => Pod(live),
             "PodDisruptionBudget" => Say("Healthy", "PodDisruptionBudget has InsufficientPods"),
             "PersistentVolumeClaim" => live.Str("status", "phase") == "Bound" ? Say("Healthy") : Say("Progressing"),
@@ -60,10 +62,25 @@ internal static class HealthChecks
         return Say("Healthy", live.Str("spec", "updateStrategy", "type") == "OnDelete" ? Count($"statefulset has {ready} ready pods") : Count($"partitioned roll out complete: {ready} new pods have been updated..."));
     }
 
+    private static JsonObject ReplicaSet(JsonObject live)
+    {
+        var (wanted, available) = (live.Number(1, "spec", "replicas"), live.Number(0, "status", "availableReplicas"));
+        return available < wanted ? Say("Progressing", Count($"Waiting for rollout to finish: {available} out of {wanted} new replicas are available...")) : Say("Healthy");
+    }
+
+    private static JsonObject Job(JsonObject live)
+    {
+        JsonNode? Condition(string type) => live.Items("status", "conditions").FirstOrDefault(one => one.Str("type") == type && one.Str("status") == "True");
+        return Condition("Failed") is { } failed ? Say("Degraded", failed.Str("message"))
+            : Condition("Complete") is { } complete ? Say("Healthy", complete.Str("message"))
+            : Say("Progressing");
+    }
+
     private static JsonObject Pod(JsonObject live) => live.Str("status", "phase") switch
     {
         "Running" when live.Items("status", "containerStatuses").All(container => container.Flag("ready")) => Say("Healthy"),
         "Running" or "Pending" => Say("Progressing"),
+        "Failed" when live.Items("status", "containerStatuses").FirstOrDefault() is { } container => Say("Degraded", Count($"container \"{container.Str("name")}\" failed with exit code {container.Number(1, "state", "terminated", "exitCode")}")),
         "Failed" => Say("Degraded"),
         _ => Say("Healthy"),
     };

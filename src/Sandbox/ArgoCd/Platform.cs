@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.ArgoCd.Operations;
 using DbDashboard.Sandbox.Kubernetes;
 using DbDashboard.Sandbox.Operators;
 
@@ -16,6 +17,7 @@ public sealed class Platform
     internal Platform(World world, string version, string url)
     {
         World = world;
+        var dialect = new Dialect(version);
         (Version, Url) = (version, url);
         Events = new EventLog(world);
         Projects = new ProjectRules(world);
@@ -23,7 +25,7 @@ public sealed class Platform
         Renderer = new Renderer(world);
         var comparer = new Comparer(world);
         Reconciler = new Reconciler(world, Renderer, comparer, Projects, Events);
-        Runner = new SyncRunner(world, Renderer, comparer, Events) { Ended = name => dirty[name] = true };
+        Runner = new SyncRunner(world, new RunMaker(world, Renderer, comparer, dialect), new OperationTrail(world, Events)) { Ended = name => dirty[name] = true };
         autoSync = new AutoSync(world, Reconciler, Runner, Windows);
         Commands = new ApplicationCommands(this);
         Specs = new SpecCommands(this);
@@ -31,6 +33,7 @@ public sealed class Platform
         var workloads = new Workloads(world);
         world.Store.OnChange(Mark);
         world.Store.OnChange(workloads.Watch);
+        world.Store.OnChange(new Jobs(world).Watch);
         Array.ForEach(operators, one => world.Store.OnChange(one.Watch));
         world.OnSettle(Settle);
     }
@@ -142,6 +145,7 @@ public sealed class Platform
             var (name, latest) = dirty.First();
             dirty.Remove(name);
             Reconciler.Reconcile(name, latest);
+            Runner.Continue(name);
             autoSync.Consider(name);
         }
 

@@ -67,7 +67,7 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
         var rendered = !latest && targets.TryGetValue(app.Name, out var known) ? known : targets[app.Name] = renderer.Render(app, app.Source);
         var comparison = comparisons[app.Name] = comparer.Compare(app, rendered);
         var status = app.Body.Need("status");
-        status.Put("resources", comparison.Objects.Count == 0 ? null : Json.List(comparison.Objects.Select(one => one.ToStatus(comparison.Failed))));
+        status.Put("resources", comparison.All.Any() ? Json.List(comparison.All.Select(one => one.ToStatus(comparison.Failed))) : null);
         status["sync"] = new JsonObject
         {
             ["status"] = comparison.SyncStatus,

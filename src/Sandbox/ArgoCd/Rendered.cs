@@ -10,5 +10,8 @@ namespace DbDashboard.Sandbox.ArgoCd;
 /// <param name="ErrorCode">gRPC's name of the error: Unknown or FailedPrecondition.</param>
 internal sealed record Rendered(GitCommit? Commit, IReadOnlyList<JsonObject> Objects, string? Error = null, string ErrorCode = "Unknown")
 {
+    /// <summary>The hooks among the manifests, in the same shape.</summary>
+    public IReadOnlyList<JsonObject> Hooks { get; init; } = [];
+
     public ApiException ToException() => ErrorCode == "FailedPrecondition" ? ApiException.Precondition(Error!) : ApiException.Unknown(Error!);
 }

@@ -65,7 +65,8 @@ internal sealed class Renderer(World world)
             return new Rendered(commit, [], error, error.StartsWith("Failed to unmarshal", StringComparison.Ordinal) ? "FailedPrecondition" : "Unknown");
         }
 
-        return new Rendered(commit, [.. selection.Objects.Items.Where(found => !found.Hook).Select(found => Target(app, found))]);
+        var targets = selection.Objects.Items.ToLookup(found => found.Hook, found => Target(app, found));
+        return new Rendered(commit, [.. targets[false]]) { Hooks = [.. targets[true]] };
     }
 
     private static ApplicationSource ToModel(JsonObject source)

@@ -9,12 +9,12 @@ internal sealed class ResourceTree(World world)
     public JsonObject ToJson(Comparison? comparison)
     {
         var body = new JsonObject();
-        if (comparison is null || comparison.Objects.Count == 0)
+        if (comparison is null || !comparison.All.Any())
         {
             return body;
         }
 
-        var nodes = comparison.Objects.SelectMany(one => one.Live is null ? [Missing(one)] : Live(one)).OrderBy(node => $"{node.Str("group")}/{node.Str("kind")}/{node.Str("namespace")}/{node.Str("name")}", StringComparer.Ordinal);
+        var nodes = comparison.All.SelectMany(one => one.Live is null ? [Missing(one)] : Live(one)).OrderBy(node => $"{node.Str("group")}/{node.Str("kind")}/{node.Str("namespace")}/{node.Str("name")}", StringComparer.Ordinal);
         body["nodes"] = Json.List(nodes);
         return body;
     }
@@ -76,10 +76,19 @@ internal sealed class ResourceTree(World world)
         JsonObject Fact(string name, string value) => new() { ["name"] = name, ["value"] = value };
         return stored.Type.Kind switch
         {
-            "Pod" => new JsonArray(Fact("Status Reason", body.Str("status", "phase")), Fact("Node", body.Str("spec", "nodeName")), Fact("Containers", Containers(body)), Fact("cpu", Quantity.Cpu(body)), Fact("memory", Quantity.Memory(body))),
+            "Pod" => new JsonArray(Fact("Status Reason", Reason(body)), Node(body), Fact("Containers", Containers(body)), Fact("cpu", Quantity.Cpu(body)), Fact("memory", Quantity.Memory(body))),
             "Deployment" or "ReplicaSet" or "ControllerRevision" => new JsonArray(Fact("Revision", "Rev:1")),
             _ => null,
         };
+    }
+
+    private static string Reason(JsonObject pod) => pod.Items("status", "containerStatuses").Select(container => container.Str("state", "terminated", "reason")).FirstOrDefault("") is { Length: > 0 } reason ? reason : pod.Str("status", "phase");
+
+    private static JsonObject Node(JsonObject pod)
+    {
+        var node = new JsonObject { ["name"] = "Node" };
+        node.Put("value", pod.Str("spec", "nodeName") is { Length: > 0 } name ? name : null);
+        return node;
     }
 
     private static string Containers(JsonObject pod)

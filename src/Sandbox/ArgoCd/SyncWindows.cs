@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace DbDashboard.Sandbox.ArgoCd;
@@ -38,29 +37,8 @@ internal sealed class SyncWindows(World world, ProjectRules projects)
         return body;
     }
 
-    private bool IsActive(JsonNode window) => Cron.IsOpen(window.Str("schedule"), Duration(window.Str("duration")), world.Clock.Now);
+    private bool IsActive(JsonNode window) => Cron.IsOpen(window.Str("schedule"), GoDuration.Parse(window.Str("duration")) ?? TimeSpan.Zero, world.Clock.Now);
 
     private static bool Names(JsonNode window, string member, string value) =>
         window.Items(member).Any(pattern => pattern.ToString() is "*" || pattern.ToString() == value);
-
-    // Go's durations, hours and minutes: 24h, 90m, 1h30m.
-    private static TimeSpan Duration(string text)
-    {
-        var sum = TimeSpan.Zero;
-        var number = "";
-        foreach (var letter in text)
-        {
-            if (char.IsAsciiDigit(letter))
-            {
-                number += letter;
-                continue;
-            }
-
-            var value = int.Parse(number, CultureInfo.InvariantCulture);
-            sum += letter switch { 'h' => TimeSpan.FromHours(value), 'm' => TimeSpan.FromMinutes(value), _ => TimeSpan.FromSeconds(value) };
-            number = "";
-        }
-
-        return sum;
-    }
 }

@@ -14,6 +14,15 @@ internal static class FieldTypes
         ["StatefulSet"] = ["spec.replicas"],
     };
 
+    /// <summary>A Deployment's or StatefulSet's selector never changes.</summary>
+    public static void CheckChange(ResourceType type, JsonObject before, JsonObject after)
+    {
+        if (type.Group == "apps" && after.At("spec", "selector") is { } wanted && before.At("spec", "selector") is { } existing && !JsonNode.DeepEquals(wanted, existing))
+        {
+            throw StatusException.Immutable(type, after.Str("metadata", "name"), "spec.selector", Json.Text(wanted));
+        }
+    }
+
     public static void Check(ResourceType type, JsonObject body)
     {
         foreach (var field in Integers.GetValueOrDefault(type.Kind, []))

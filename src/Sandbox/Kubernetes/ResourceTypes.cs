@@ -13,6 +13,7 @@ public static class ResourceTypes
     public static readonly ResourceType ReplicaSet = new("apps", "v1", "ReplicaSet", "replicasets");
     public static readonly ResourceType ControllerRevision = new("apps", "v1", "ControllerRevision", "controllerrevisions", HasStatus: false);
     public static readonly ResourceType Budget = new("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets");
+    public static readonly ResourceType Job = new("batch", "v1", "Job", "jobs");
     public static readonly ResourceType Pod = new("", "v1", "Pod", "pods");
     public static readonly ResourceType Claim = new("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims");
     public static readonly ResourceType Service = new("", "v1", "Service", "services");
@@ -25,8 +26,7 @@ public static class ResourceTypes
     public static readonly IReadOnlyList<ResourceType> All =
     [
         Application, AppProject, Postgresql, RedisFailover, QuestDb, Deployment, StatefulSet, ReplicaSet, Pod, Claim, Service, ConfigMap, Secret, Event, Namespace, Definition,
-        Budget, ControllerRevision,
-        new("batch", "v1", "Job", "jobs"),
+        Budget, ControllerRevision, Job,
         new("batch", "v1", "CronJob", "cronjobs"),
         new("", "v1", "ServiceAccount", "serviceaccounts", HasStatus: false),
         new("networking.k8s.io", "v1", "Ingress", "ingresses"),

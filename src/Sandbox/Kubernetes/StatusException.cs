@@ -36,6 +36,10 @@ public sealed class StatusException : Exception
 
     public static StatusException Expired() => new(410, "Expired", "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.", null);
 
+    /// <summary>As kubectl's apply words it, with the file that it patched from.</summary>
+    public static StatusException Immutable(ResourceType type, string name, string field, string given) =>
+        new(422, "Invalid", $"error when patching \"/dev/shm/1\": {type.Kind}.{type.Group} \"{name}\" is invalid: {field}: Invalid value: {given}: field is immutable", About(type, type.Kind, name));
+
     public static StatusException WrongType(ResourceType type, string name, string field, string given, string wanted)
     {
         var message = $"Invalid value: \"{given}\": {field} in body must be of type {wanted}: \"{given}\"";

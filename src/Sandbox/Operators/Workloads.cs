@@ -118,6 +118,12 @@ internal sealed class Workloads(World world)
             current = world.Store.Edit(current, Controllers, body => body.Need("metadata", "annotations")["deployment.kubernetes.io/revision"] = "1")!;
         }
 
+        if (PodFates.Of(owner.Name) != PodFate.Well)
+        {
+            LeaveWaiting(current, revision);
+            return;
+        }
+
         var direct = world.Store.OwnedBy(current.Uid);
         foreach (var pod in direct.Concat(direct.SelectMany(child => world.Store.OwnedBy(child.Uid))).Where(child => child.Type == ResourceTypes.Pod))
         {
@@ -125,5 +131,22 @@ internal sealed class Workloads(World world)
         }
 
         world.Store.Edit(current, ControllerStatus, body => body["status"] = owner.Type == ResourceTypes.StatefulSet ? PodStatus.OfSet(body, $"{owner.Name}-{revision}") : PodStatus.OfDeployment(body, world.Clock.Now, $"{owner.Name}-{revision}"));
+    }
+
+    private void LeaveWaiting(StoredObject owner, string revision)
+    {
+        foreach (var set in world.Store.OwnedBy(owner.Uid).Where(child => child.Type == ResourceTypes.ReplicaSet))
+        {
+            world.Store.Edit(set, ControllerStatus, body =>
+            {
+                body.Need("status").Remove("readyReplicas");
+                body.Need("status").Remove("availableReplicas");
+            });
+        }
+
+        if (owner.Type == ResourceTypes.Deployment)
+        {
+            world.Store.Edit(owner, ControllerStatus, body => body["status"] = PodStatus.NoneReady(body, world.Clock.Now, $"{owner.Name}-{revision}"));
+        }
     }
 }

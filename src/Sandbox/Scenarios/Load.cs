@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.ArgoCd;
+using DbDashboard.Sandbox.ArgoCd.Operations;
 using DbDashboard.Sandbox.Git;
 using DbDashboard.Sandbox.Kubernetes;
 using DbDashboard.Sandbox.Operators;

@@ -21,7 +21,7 @@ internal static class ApplicationReads
 
     /// <summary>The health of a resource row, as the tree knows it.</summary>
     public static JsonObject? Health(Platform platform, string application, JsonNode resource) =>
-        platform.Reconciler.Last(application)?.Objects.FirstOrDefault(one => one.Is(resource))?.Health;
+        platform.Reconciler.Last(application)?.All.FirstOrDefault(one => one.Is(resource))?.Health;
 
     private static async Task GetAsync(Call call)
     {

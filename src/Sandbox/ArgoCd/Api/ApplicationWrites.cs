@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DbDashboard.Sandbox.ArgoCd.Operations;
 using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.ArgoCd.Api;
@@ -84,7 +85,7 @@ internal static class ApplicationWrites
         });
     }
 
-    private static Task TerminateAsync(Call call) => DoneAsync(call, "sync", () => call.Platform.Commands.Terminate(call.Names[0]));
+    private static Task TerminateAsync(Call call) => DoneAsync(call, "sync", () => call.Platform.Commands.Terminate(call.Names[0], call.Caller.Name));
 
     private static Task DeleteAsync(Call call) => DoneAsync(call, "delete", () => call.Platform.Commands.Delete(call.Names[0], call.Query("cascade") != "false"));
 

@@ -21,7 +21,8 @@ internal static class RevisionReads
         }
 
         var body = new JsonObject();
-        body.Put("manifests", rendered.Objects.Count == 0 ? null : Json.Strings(rendered.Objects.Select(target => Json.Text(Json.Sorted(target)))));
+        var all = rendered.Objects.Concat(rendered.Hooks).ToList();
+        body.Put("manifests", all.Count == 0 ? null : Json.Strings(all.Select(target => Json.Text(Json.Sorted(target)))));
         return body;
     }
 

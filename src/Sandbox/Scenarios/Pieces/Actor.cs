@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.ArgoCd;
+using DbDashboard.Sandbox.ArgoCd.Operations;
 using DbDashboard.Sandbox.Git;
 using DbDashboard.Sandbox.Kubernetes;
 

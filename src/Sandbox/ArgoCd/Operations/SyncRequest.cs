@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace DbDashboard.Sandbox.ArgoCd;
+namespace DbDashboard.Sandbox.ArgoCd.Operations;
 
 /// <summary>What a sync is asked to do.</summary>
 /// <param name="User">Null: Argo CD by itself.</param>
@@ -23,6 +23,9 @@ internal sealed record SyncRequest(string? User, string Revision = "", bool Prun
 
     public int HealAttempts { get; init; }
 
+    /// <summary>The id in the history that a rollback goes back to; null for a sync.</summary>
+    public int? Rollback { get; init; }
+
     /// <summary>The operation as it stands on the Application.</summary>
     public JsonObject ToOperation(AppSpec app, string commit)
     {
@@ -30,7 +33,7 @@ internal sealed record SyncRequest(string? User, string Revision = "", bool Prun
         sync.Put("prune", Prune ? JsonValue.Create(true) : null);
         sync.Put("dryRun", DryRun ? JsonValue.Create(true) : null);
         sync.Put("syncStrategy", Strategy?.DeepClone());
-        sync.Put("resources", Resources.Count > 0 ? Json.List(Resources.Select(one => one.DeepClone())) : null);
+        sync.Put("resources", Resources.Count > 0 ? Json.List(Resources.Select(Named)) : null);
         sync["source"] = Source ?? app.Source;
         sync.Put("syncOptions", (SyncOptions ?? app.SyncOptions)?.DeepClone());
         sync.Put("autoHealAttemptsCount", HealAttempts > 0 ? JsonValue.Create(HealAttempts) : null);
@@ -39,4 +42,6 @@ internal sealed record SyncRequest(string? User, string Revision = "", bool Prun
         operation["retry"] = Retry?.DeepClone() ?? app.Spec.At("syncPolicy", "retry")?.DeepClone() ?? (User is null ? new JsonObject { ["limit"] = 5 } : new JsonObject());
         return operation;
     }
+
+    private static JsonObject Named(JsonNode resource) => new(resource.AsObject().Where(member => member.Value is JsonValue && member.Value.ToString().Length > 0).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace DbDashboard.Sandbox.ArgoCd;
+namespace DbDashboard.Sandbox.ArgoCd.Operations;
 
 /// <summary>status.history: where each deployment came from, the last ten.</summary>
 internal static class History

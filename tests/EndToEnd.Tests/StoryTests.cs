@@ -24,6 +24,18 @@ public sealed class StoryTests(BrowserFixture fixture)
         await Expect(page.Locator("main")).ToContainTextAsync("feature/db-general-instances");
     }
 
+    [Fact]
+    public async Task Triage_asks_what_a_merge_would_do_with_the_filter_that_it_needs()
+    {
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        var page = visitor.Page;
+        await visitor.OpenAsync("");
+        await page.Locator("main .triage li").First.GetByRole(AriaRole.Link, new() { Name = "What if I merge?" }).ClickAsync();
+        await Expect(page.GetByLabel("Merge first")).ToHaveValueAsync("feature/db-general-instances");
+        await Expect(page.GetByLabel("Include")).ToHaveValueAsync("{agent-docs-*.yaml,*general.yaml}");
+        await Expect(page.Locator("main .answer-sentence")).ToContainTextAsync("Deletes nothing");
+    }
+
     [Theory]
     [InlineData("", "Deletes nothing")]
     [InlineData("&prune=true", "Deletes 3")]

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Causes;
 
@@ -17,4 +18,8 @@ public sealed record Remedy(
     string? Action = null,
     EquatableList<KeyValuePair<string, string>> Parameters = default,
     EquatableList<CopyableCommand> Commands = default,
-    EvidenceLink? Link = null);
+    EvidenceLink? Link = null)
+{
+    /// <summary>The scenario in which its effect can be looked at, a prune included; null when it changes nothing that a sync would carry out.</summary>
+    public WhatIfScenario? Preview { get; init; }
+}

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Causes;
 
@@ -18,4 +19,12 @@ public sealed record WayOut(
     bool NewFilter,
     DeclaredApplication? Declared,
     Selection? Selection,
-    EquatableList<string> Conflicts = default);
+    EquatableList<string> Conflicts = default)
+{
+    /// <summary>It as a what-if, with the filter that belongs to it: the merge alone would still drop the files.</summary>
+    public WhatIfScenario Scenario => new(
+        Kind == WayOutKind.PointAt ? Branch : null,
+        NewFilter ? Source.Directory ?? new DirectoryOptions() : null,
+        Kind == WayOutKind.Merge ? Branch : null,
+        Prune: true);
+}

@@ -11,11 +11,28 @@ public sealed class ConnectionsViewTests
     private static readonly GroupKind Postgres = new("acid.zalan.do", "postgresql");
 
     [Fact]
-    public void Says_what_our_token_may_and_may_not_do()
+    public void Says_by_project_what_our_token_may_and_may_not_do()
     {
-        var instance = new ArgoCdInstance("prod", "https://argocd.example", "v3.5.1", false, "", [new("sync applications", "no"), new("get applications", "yes"), new("exec", "")], [], "reader");
-        var connection = View(snapshot => snapshot with { Instances = snapshot.Instances.Add("prod", instance) }).ArgoCd[0];
-        Assert.Equal(["may not", "may", "not known"], connection.Rights.Select(right => right.Label.Word));
+        var rights = Rights(
+            ("applications/sync/platform/orders", "yes"),
+            ("applications/update/platform/orders", "yes"),
+            ("applications/delete/platform/orders", "no"),
+            ("applications/sync/cases/argocd/a", "yes"),
+            ("applications/update/cases/argocd/a", "yes"),
+            ("applications/delete/cases/argocd/a", "no"),
+            ("applications/sync/windowed/b", "no"),
+            ("applications/update/windowed/b", "no"),
+            ("applications/delete/windowed/b", "no"),
+            ("exec", ""));
+        Assert.Equal(
+            ["may sync and update in platform and cases; may not in windowed", "may not delete in platform, cases and windowed", "not known exec"],
+            rights.Select(right => $"{right.Label.Word} {right.Text}"));
+    }
+
+    [Fact]
+    public void Says_what_an_instance_is()
+    {
+        var connection = Connection([]);
         Assert.Equal(("v3.5.1", "annotation"), (connection.Version, connection.Tracking));
     }
 
@@ -46,6 +63,18 @@ public sealed class ConnectionsViewTests
     }
 
     [Fact]
+    public void Refs_that_were_asked_for_and_did_not_change_were_read_too()
+    {
+        var refs = new RepositoryRefs(Some.Repository.Name, [new("refs/heads/main", "a")], "refs/heads/main", Some.Moment - TimeSpan.FromHours(2));
+        var repository = View(snapshot => snapshot with
+        {
+            Sources = snapshot.Sources.Add(Some.Repository, Some.Live(Some.Repository)),
+            Repositories = snapshot.Repositories.Add(refs.Url, refs),
+        }).Repositories[0];
+        Assert.Equal(Some.Moment, repository.ReadAt);
+    }
+
+    [Fact]
     public void A_repository_that_never_answered_has_no_counts()
     {
         var repository = View(snapshot => snapshot with { Sources = snapshot.Sources.Add(Some.Repository, Some.Lost(Some.Repository, "no route")) }).Repositories[0];
@@ -62,6 +91,12 @@ public sealed class ConnectionsViewTests
     }
 
     private static KindCoverage Coverage(GroupKind kind, KindCoverageState state) => new("east", kind, null, state, Some.Moment);
+
+    private static EquatableList<RightLine> Rights(params (string Question, string Answer)[] rights) =>
+        Connection([.. rights.Select(right => KeyValuePair.Create(right.Question, right.Answer))]).Rights;
+
+    private static ArgoCdConnection Connection(EquatableList<KeyValuePair<string, string>> rights) =>
+        View(snapshot => snapshot with { Instances = snapshot.Instances.Add("prod", new ArgoCdInstance("prod", "https://argocd.example", "v3.5.1", false, "", rights, [], "reader")) }).ArgoCd[0];
 
     private static ConnectionsView View(Func<Snapshot, Snapshot> change)
     {

@@ -1,6 +1,7 @@
 using Bunit;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
 using DbDashboard.Dashboard.Features.Triage;
 using DbDashboard.Testing;
 
@@ -27,6 +28,29 @@ public sealed class TriagePageTests : PageContext
         Assert.Equal("Starting", page.Find("h1").TextContent);
         Arrive(Some.Explained((Some.Application("a"), [Some.Cause()])));
         page.WaitForAssertion(() => Assert.Equal("1 needs you", page.Find("h1").TextContent));
+    }
+
+    [Fact]
+    public void While_first_explanations_arrive_rows_stay_where_they_are_and_it_says_how_many_are_known()
+    {
+        var (waiting, danger, later) = (Some.Application("a"), Some.Application("b"), Some.Fine("c"));
+        Cause[] autosync = [Some.Cause("autosync-off", Severity.Waiting)];
+        Cause[] prune = [Some.Cause("prune-deletes-data", Severity.DataAtRisk)];
+        Show(Some.Explained((waiting, autosync), (danger, null), (later, null)));
+        var page = Render<TriagePage>();
+        Assert.Equal("Working out why: 1 of 3", page.Find(".working-out").TextContent);
+        Arrive(Some.Explained((waiting, autosync), (danger, prune), (later, null)));
+        page.WaitForAssertion(() => Assert.Equal(["a", "b"], Who(page)));
+        Arrive(Some.Explained((waiting, autosync), (danger, prune), (later, [])));
+        page.WaitForAssertion(() => Assert.Equal(["b", "a"], Who(page)));
+        Assert.Empty(page.FindAll(".working-out"));
+    }
+
+    [Fact]
+    public void Whoever_comes_later_sees_the_most_urgent_first_at_once()
+    {
+        Show(Some.Explained((Some.Application("a"), [Some.Cause("autosync-off", Severity.Waiting)]), (Some.Application("b"), [Some.Cause("prune-deletes-data", Severity.DataAtRisk)]), (Some.Application("c"), null)));
+        Assert.Equal(["b", "a"], Who(Render<TriagePage>()));
     }
 
     [Fact]
@@ -64,6 +88,21 @@ public sealed class TriagePageTests : PageContext
         Assert.Contains("<script>alert(1)</script>‹U+202E›gpj", page.Find(".who").TextContent, StringComparison.Ordinal);
         Assert.Contains("<img src=x onerror=alert(1)> broke it", page.Find("ol").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_if_opens_the_way_out_with_its_branch_and_its_filter()
+    {
+        var merge = new Remedy("Merge feature/x into main.", "Nothing is deleted.", RemedySafety.Safe, Proven: true)
+        {
+            Preview = new WhatIfScenario(MergeBranch: "feature/x", Directory: new DirectoryOptions(false, "{a,b}*.yaml"), Prune: true),
+        };
+        Show(Some.Explained((Some.Application("a"), [Some.Cause(remedies: [new Remedy("Protect.", "", RemedySafety.Protects), merge])])));
+        var link = Render<TriagePage>().FindAll(".actions a")[1];
+        Assert.Equal("What if I merge?", link.TextContent);
+        Assert.Equal("applications/prod/argocd/a?tab=whatif&merge=feature%2Fx&filter=true&include=%7Ba%2Cb%7D%2A.yaml&prune=true", link.GetAttribute("href"));
+    }
+
+    private static string[] Who(IRenderedComponent<TriagePage> page) => [.. page.FindAll(".triage-row .who").Select(who => who.TextContent)];
 
     [Fact]
     public void Names_the_applications_of_one_cause_and_counts_the_rest()

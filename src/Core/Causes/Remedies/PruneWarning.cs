@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Causes.Remedies;
 
@@ -24,7 +25,7 @@ internal static class PruneWarning
             automatic ? "Do not sync with prune." : "Do not sync with prune, and do not switch auto-sync with prune on.",
             $"{(automatic ? "It" : "Either")} deletes {keys.Count} {DataObjects.Noun(keys)} within a second{Lost(facts, keys)}: {DataObjects.Names(keys)}.",
             RemedySafety.Dangerous,
-            Proven: true);
+            Proven: true) { Preview = new WhatIfScenario(Prune: true) };
     }
 
     private static string Lost(Facts facts, List<ResourceKey> keys)

@@ -31,7 +31,7 @@ internal static class WaysOut
             Proven: !conflicts && deleted is not null,
             Action: way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && safety == RemedySafety.Safe ? "patch-source" : null,
             Parameters: Parameters(way),
-            Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Kind == WayOutKind.ChangeFilter ? null : way.Branch));
+            Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Kind == WayOutKind.ChangeFilter ? null : way.Branch)) { Preview = way.Scenario };
     }
 
     private static string Text(Facts facts, string tracked, WayOut way) => way.Kind switch

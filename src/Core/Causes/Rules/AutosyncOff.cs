@@ -2,6 +2,7 @@ using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -37,7 +38,7 @@ public sealed class AutosyncOff : ICauseRule
         yield return new Remedy(
             $"Sync {facts.Application.Key.Name} without prune when the difference is understood.",
             pending.Count == 0 ? "Applies what differs; nothing waits for pruning." : $"Applies what differs and leaves {Words.Count(pending.Count, "object")} waiting for pruning.",
-            RemedySafety.NeedsCare, Action: "sync");
+            RemedySafety.NeedsCare, Action: "sync") { Preview = new WhatIfScenario() };
         foreach (var warning in PruneWarning.Of(facts))
         {
             yield return warning;

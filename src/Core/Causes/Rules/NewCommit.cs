@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -65,6 +66,6 @@ public sealed class NewCommit : ICauseRule
             failed is null ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
             $"Changes or creates {Words.Count(between.Explained.Count, "object")}; deletes nothing.{(data ? " Do not prune: databases would go." : "")}",
             RemedySafety.NeedsCare, Action: "sync",
-            Link: new EvidenceLink(between.Source.Source.RepoUrl, between.Synced.Commit, CompareWith: between.Source.Tracked.Value!.Commit));
+            Link: new EvidenceLink(between.Source.Source.RepoUrl, between.Synced.Commit, CompareWith: between.Source.Tracked.Value!.Commit)) { Preview = failed is null ? new WhatIfScenario() : null };
     }
 }

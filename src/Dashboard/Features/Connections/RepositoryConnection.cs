@@ -14,7 +14,7 @@ public sealed record RepositoryConnection(SourceLine Source, DateTimeOffset? Rea
         var refs = snapshot.Repositories.GetValueOrDefault(status.Id.Name);
         return new(
             SourceLine.From(status, now),
-            refs?.At,
+            refs is null || status.LastSeen > refs.At ? status.LastSeen : refs.At,
             refs?.Branches.Count(),
             refs?.Tags.Count(),
             refs?.Head is { } head ? new GitRef(head, "").ShortName : null,

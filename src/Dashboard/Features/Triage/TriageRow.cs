@@ -5,10 +5,12 @@ using DbDashboard.Dashboard.Shared.Words;
 namespace DbDashboard.Dashboard.Features.Triage;
 
 /// <summary>One root cause and everybody whom it concerns.</summary>
+/// <param name="Root">What its applications have in common: the row stays the same one while further applications join it.</param>
 /// <param name="Applications">The first few by name; <paramref name="Total"/> counts them all.</param>
 /// <param name="Since">Since when the first of them has been in its state; null when not known.</param>
 /// <param name="IsStale">Their Argo CD is not live: all of this row is the last that is known.</param>
 public sealed record TriageRow(
+    string Root,
     Urgency Urgency,
     EquatableList<ApplicationKey> Applications,
     int Total,
@@ -16,6 +18,7 @@ public sealed record TriageRow(
     string Sentence,
     EquatableList<string> Dangers,
     NextStep? Step,
+    PreviewLink Preview,
     DateTimeOffset? Since,
     bool IsStale)
 {
@@ -33,6 +36,7 @@ public sealed record TriageRow(
         var worst = troubles[0];
         var source = snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, worst.Key.Instance));
         return new(
+            worst.Root,
             worst.Urgency,
             troubles.Take(ApplicationsShown).Select(trouble => trouble.Key).ToEquatableList(),
             troubles.Count,
@@ -40,6 +44,7 @@ public sealed record TriageRow(
             worst.Sentence,
             troubles.SelectMany(trouble => trouble.Dangers.Items).Distinct().ToEquatableList(),
             worst.Step,
+            worst.Preview,
             troubles.Min(trouble => snapshot.FirstSeen.GetValueOrDefault(trouble.Key)?.Since),
             source?.IsFresh(now) != true);
     }

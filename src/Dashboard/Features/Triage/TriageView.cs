@@ -29,6 +29,25 @@ public sealed record TriageView(
 
     public DateTimeOffset? OldestTrouble => Rows.Items.Min(row => row.Since);
 
+    /// <summary>How many have never been explained yet.</summary>
+    public int Unexplained { get; init; }
+
+    /// <summary>First explanations are still arriving: more rows may come.</summary>
+    public bool IsWorkingOut => Unexplained > 0;
+
+    /// <summary>While first explanations arrive the rows that <paramref name="before"/> had stay where they are and new ones come below them, so that nothing moves under the reader's finger.</summary>
+    /// <param name="before">What was shown last; null when nothing was.</param>
+    public TriageView InOrderOf(TriageView? before)
+    {
+        if (!IsWorkingOut || before is null)
+        {
+            return this;
+        }
+
+        var places = before.Rows.Items.Select((row, index) => (row.Root, index)).ToDictionary(place => place.Root, place => place.index);
+        return this with { Rows = Rows.Items.OrderBy(row => places.GetValueOrDefault(row.Root, int.MaxValue)).ToEquatableList() };
+    }
+
     public static TriageView From(ExplainedSnapshot explained, DateTimeOffset now)
     {
         var judged = explained.Snapshot.Applications.Values.Select(application => Judged.Of(application, explained, now)).ToList();
@@ -44,7 +63,10 @@ public sealed record TriageView(
             judged.Count,
             judged.Count(one => one.IsFine),
             judged.Count(one => one.IsInProgress),
-            UncheckedGroup.From(judged));
+            UncheckedGroup.From(judged))
+        {
+            Unexplained = judged.Count(one => !explained.Explanations.ContainsKey(one.Application.Key)),
+        };
     }
 
     private static EquatableList<SourceStatus> Stale(ExplainedSnapshot explained, DateTimeOffset now) => explained.Snapshot.Sources.Values

@@ -8,7 +8,7 @@ public static class TriageWords
 {
     public static string Heading(TriageView view) => view.Rows.Count switch
     {
-        0 => view.IsStarting ? "Starting" : view.AllChecked ? "Nothing needs you" : "Nothing known needs you",
+        0 => view.IsStarting ? "Starting" : view.IsWorkingOut ? "Working out why" : view.AllChecked ? "Nothing needs you" : "Nothing known needs you",
         1 => "1 needs you",
         var many => $"{many} need you",
     };
@@ -16,6 +16,9 @@ public static class TriageWords
     public static string Starting(TriageView view) => view.Sources.Total == 0
         ? "Reading the configured sources …"
         : $"Reading {view.Sources.Total - view.Sources.Fresh} of {view.Sources.Total} sources …";
+
+    /// <summary>How much is known while first explanations arrive.</summary>
+    public static string WorkingOut(TriageView view) => $"Working out why: {view.Total - view.Unexplained} of {view.Total}";
 
     /// <summary>What stands on the page when no row does.</summary>
     public static string Quiet(TriageView view)
@@ -25,7 +28,9 @@ public static class TriageWords
             return view.AllChecked ? "Argo CD lists no application that our token may see." : "No application is known yet.";
         }
 
-        return view.AllChecked
+        return view.IsWorkingOut
+            ? "Nothing that needs you was found so far."
+            : view.AllChecked
             ? $"{Applications(view.Total)}, all checked within {AgeText.Length(SourceStatus.FreshFor)}."
             : $"{view.Fine} of {Applications(view.Total)} are fine. About the others nothing can be said now.";
     }

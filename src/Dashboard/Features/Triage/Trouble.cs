@@ -7,6 +7,7 @@ namespace DbDashboard.Dashboard.Features.Triage;
 /// <param name="Root">What ties it to others with the same root.</param>
 /// <param name="Dangers">What could be lost: sentences of the danger family that the sentence itself does not say.</param>
 /// <param name="Step">The safest next step; null when no rule knows one.</param>
+/// <param name="Preview">What its way out would do.</param>
 public sealed record Trouble(
     ApplicationKey Key,
     Urgency Urgency,
@@ -14,7 +15,8 @@ public sealed record Trouble(
     string CauseId,
     string Sentence,
     EquatableList<string> Dangers,
-    NextStep? Step)
+    NextStep? Step,
+    PreviewLink Preview)
 {
     /// <summary>Null when nothing is wrong as far as is known.</summary>
     public static Trouble? Of(Core.Model.Application application, Explanation explanation) => Headline(explanation) switch
@@ -34,7 +36,8 @@ public sealed record Trouble(
         headline.Id,
         headline.Sentence,
         DangersOf(explanation, headline),
-        NextStep.Safest(explanation.Causes));
+        NextStep.Safest(explanation.Causes),
+        PreviewLink.Of(key, explanation.Causes));
 
     private static EquatableList<string> DangersOf(Explanation explanation, Cause headline) => explanation.Causes.Items
         .Where(cause => cause.Family == CauseFamily.Danger && cause != headline)
@@ -49,7 +52,8 @@ public sealed record Trouble(
         "",
         $"Argo CD says {word}, and no rule found why.",
         [],
-        null);
+        null,
+        PreviewLink.Of(application.Key, []));
 
     // Argo CD's words that somebody should look at even when no rule explains them.
     private static string? Word(Core.Model.Application application) => application switch

@@ -45,7 +45,12 @@ public static class WhatIfChoices
         from way in facts.Git?.WaysOut.Items ?? []
         where way.NewFilter
         let filter = way.Source.Directory ?? new DirectoryOptions()
-        select way.Kind == WayOutKind.Merge
-            ? new WhatIfChoice($"Merge {way.Branch} with the filter {filter.Include ?? "none"}, sync with prune", new WhatIfScenario(null, filter, way.Branch, true))
-            : new WhatIfChoice($"Point at {way.Branch} with the filter {filter.Include ?? "none"}, sync with prune", new WhatIfScenario(way.Branch, filter, null, true));
+        select new WhatIfChoice($"{Verb(way)} the filter {filter.Include ?? "none"}, sync with prune", way.Scenario);
+
+    private static string Verb(WayOut way) => way.Kind switch
+    {
+        WayOutKind.Merge => $"Merge {way.Branch} with",
+        WayOutKind.PointAt => $"Point at {way.Branch} with",
+        _ => "Set",
+    };
 }

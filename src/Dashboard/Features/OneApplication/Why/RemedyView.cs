@@ -1,11 +1,14 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
+using DbDashboard.Dashboard.Features.OneApplication.WhatIf;
+using DbDashboard.Dashboard.Shared.Words;
 
 namespace DbDashboard.Dashboard.Features.OneApplication.Why;
 
 /// <summary>One way out, or one that is named so that nobody takes it.</summary>
 /// <param name="Label"><c>0</c> for what protects, <c>A</c>, <c>B</c> … for ways out, <c>✕</c> for what endangers or does not help.</param>
+/// <param name="WhatIfAddress">Where its effect is shown object by object; null when it has none to show.</param>
 /// <param name="LabelMeaning">The label in words, for those who do not see it.</param>
 public sealed record RemedyView(
     string Label,
@@ -15,7 +18,8 @@ public sealed record RemedyView(
     RemedySafety Safety,
     bool Proven,
     EquatableList<CopyableCommand> Commands,
-    LinkOut? Link)
+    LinkOut? Link,
+    string? WhatIfAddress)
 {
     /// <summary>The remedies of all causes, the same one once, safest first.</summary>
     public static EquatableList<RemedyView> AllOf(Explanation explanation, GitHostLinks hosts)
@@ -26,13 +30,13 @@ public sealed record RemedyView(
             .DistinctBy(remedy => remedy.Text)
             .OrderBy(remedy => remedy.Safety)
             .ThenByDescending(remedy => remedy.Proven)
-            .Select(remedy => From(remedy, IsWay(remedy) ? ways++ : 0, hosts))
+            .Select(remedy => From(remedy, IsWay(remedy) ? ways++ : 0, hosts, explanation.Key))
             .ToEquatableList();
     }
 
     private static bool IsWay(Remedy remedy) => remedy.Safety is RemedySafety.Safe or RemedySafety.NeedsCare;
 
-    private static RemedyView From(Remedy remedy, int way, GitHostLinks hosts)
+    private static RemedyView From(Remedy remedy, int way, GitHostLinks hosts, ApplicationKey key)
     {
         var (label, meaning) = remedy.Safety switch
         {
@@ -41,6 +45,6 @@ public sealed record RemedyView(
             _ when way < 26 => (((char)('A' + way)).ToString(), $"Way {(char)('A' + way)}"),
             _ => ("·", "Another way"),
         };
-        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, remedy.Proven, remedy.Commands, hosts.To(remedy.Link));
+        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, remedy.Proven, remedy.Commands, hosts.To(remedy.Link), remedy.Preview is { } scenario ? Address.Of(key) + WhatIfQuery.From(scenario).ToAddress() : null);
     }
 }

@@ -9,6 +9,7 @@ namespace DbDashboard.Core.Actions;
 /// <param name="Write">The request.</param>
 /// <param name="Trail">What its work is recognised by.</param>
 /// <param name="Scenario">What it makes Argo CD do, to be computed; null when no object of the application is touched by it.</param>
+/// <param name="Assumed">The application that the scenario is computed on, where the press changes more of it than the scenario says; null: as it is.</param>
 /// <param name="ActsNow">The scenario happens by this press; false: at the next sync, whoever starts it.</param>
 /// <param name="Only">A partial sync's objects; empty means all.</param>
 /// <param name="Undo">The inverse, as an ask of its own; null when there is none.</param>
@@ -21,6 +22,7 @@ public sealed record ActionDraft(
     ArgoCdWrite Write,
     ActionTrail Trail,
     WhatIfScenario? Scenario = null,
+    Application? Assumed = null,
     bool ActsNow = true,
     EquatableList<ResourceKey> Only = default,
     ActionAsk? Undo = null,

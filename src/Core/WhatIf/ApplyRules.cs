@@ -12,7 +12,8 @@ internal static class ApplyRules
         var (kind, why) = live is null && !set.Lists(target.Key)
             ? (EffectKind.Unknown, "declares it; whether it is live is not known here.")
             : Judge(target, live, ask);
-        return new(target.Key, kind, $"{target.Object.File} line {target.Object.Line} {why}", DataKinds.IsData(target.Key), Size: DataKinds.SizeOf(target.Key, target.Object.Json));
+        var replaced = kind is EffectKind.Changed or EffectKind.Deleted && Has(target, ask, "Replace=true");
+        return new(target.Key, kind, $"{target.Object.File} line {target.Object.Line} {why}", DataKinds.IsData(target.Key), Size: DataKinds.SizeOf(target.Key, target.Object.Json), Replaced: replaced);
     }
 
     private static (EffectKind Kind, string Why) Judge(TargetObject target, LiveResource? live, SyncAsk ask)

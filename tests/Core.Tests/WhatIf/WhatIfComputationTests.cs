@@ -60,7 +60,9 @@ public sealed class WhatIfComputationTests
     {
         var application = App([Status("a")]) with { SyncPolicy = new(SyncOptions: options.Split(',').ToEquatableList()) };
 
-        Assert.Equal(kind, Assert.Single(WhatIfComputation.Compare(application, Details(application), [Select("a")], prune: false).Effects).Kind);
+        var effect = Assert.Single(WhatIfComputation.Compare(application, Details(application), [Select("a")], prune: false).Effects);
+
+        Assert.Equal((kind, true), (effect.Kind, effect.Replaced));
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class DeployStory : IGitMirrors, IDisposable
     /// <summary>Changes the details just before they are explained.</summary>
     public Func<ApplicationDetails, ApplicationDetails> ShapeDetails { get; set; } = details => details;
 
+    /// <summary>What Argo CD resolves the revision to, where only it can: a version constraint.</summary>
+    public string? ResolvesTo { get; set; }
+
     /// <summary>Why Git cannot be read; null: it can.</summary>
     public string? GitFailure { get; set; }
 
@@ -73,6 +76,11 @@ public sealed class DeployStory : IGitMirrors, IDisposable
     /// <summary>Commits files by their path from the repository's root.</summary>
     public string CommitPaths(string branch, params (string Path, string? Text)[] files) =>
         repository.Commit(branch, files, $"change {files[0].Path}", branch == "main" ? null : "refs/heads/main");
+
+    /// <summary>A forced push: the branch stands at another commit.</summary>
+    public void Rewind(string branch, string commit) => repository.SetBranch(branch, commit);
+
+    public void Tag(string name, string commit) => TestGit.Run(repository.Directory, "tag", "--force", name, commit);
 
     public void DeleteBranch(string branch) => repository.DeleteBranch(branch);
 
@@ -115,7 +123,8 @@ public sealed class DeployStory : IGitMirrors, IDisposable
         folder.Dispose();
     }
 
-    private string Head() => repository.Find($"refs/heads/{Source.EffectiveRevision}") ?? Source.TargetRevision;
+    /// <summary>A branch, tag, HEAD or a shortened commit id, as git reads it.</summary>
+    private string Head() => TestGit.Run(repository.Directory, "rev-parse", "--verify", (ResolvesTo ?? Source.EffectiveRevision) + "^{commit}").Trim();
 
     private async Task<Selection> SelectAsync(string commit) =>
         (await selections.ReadAsync(Url, commit, Source, "orders", CancellationToken.None)).Value!.Selection!;

@@ -41,13 +41,13 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
         never.Count(a => Attributions.Find(facts, better.Branch.Selection, a.Key) is { IsTaken: true });
 
     /// <summary>The tracked revision was followed before: the application came back to it.</summary>
-    private static bool WasDeployed(Facts facts) => facts.Application.History.Items.Any(d => d.Source.EffectiveRevision == facts.Tracked());
+    private static bool WasDeployed(Facts facts) => Deployments.Of(facts.Application).Items.Any(d => d.Source.EffectiveRevision == facts.Tracked());
 
     /// <summary>Past deployments of tags and other revisions that are no branch, under the same filter.</summary>
     private static IEnumerable<RevisionFacts> Deployed(SourceFacts source) => source.Deployed.Items
         .Where(d => d.WithSource?.Directory == source.Source.Directory && d.Commit != source.Tracked.ValueIfKnown?.Commit && source.Branches.ValueIfKnown.Items.All(b => b.Commit != d.Commit));
 
-    private static string? LastDeployed(Facts facts) => facts.Application.History.Items.LastOrDefault()?.Source.TargetRevision;
+    private static string? LastDeployed(Facts facts) => Deployments.Last(facts.Application)?.Source.TargetRevision;
 
     private static int Count(Facts facts, IReadOnlyList<ResourceKey> live, Selection selection)
     {

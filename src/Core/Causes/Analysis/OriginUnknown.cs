@@ -10,7 +10,7 @@ internal static class OriginUnknown
     private static string? Unreadable(Facts facts)
     {
         var read = facts.Sources.Items.SelectMany(s => s.Deployed.Items).Select(d => d.Commit).Concat(facts.Sources.Items.Select(s => s.Tracked.ValueIfKnown?.Commit)).ToHashSet();
-        return facts.Application.History.Items.LastOrDefault(d => d.Revision is { } revision && !read.Contains(revision)) is { } gone
+        return Deployments.Of(facts.Application).Items.LastOrDefault(d => d.Revision is { } revision && !read.Contains(revision)) is { } gone
             ? $"{Words.Short(gone.Revision!)}, deployed from {gone.Source.EffectiveRevision}{Cited.By(gone)}, could not be read from Git; no branch declares it"
             : null;
     }

@@ -35,7 +35,7 @@ internal static class ParentQuestions
             return null;
         }
 
-        return facts.Application.History.Items.LastOrDefault(d => d.Sources.Count == 1 && !IsSame(d.Source, facts.Application.Source));
+        return Deployments.Of(facts.Application).Items.LastOrDefault(d => d.Sources.Count == 1 && !IsSame(d.Source, facts.Application.Source));
     }
 
     /// <summary>The parent's sync that rewrote this application after <paramref name="since"/>; null when it cannot be named.</summary>

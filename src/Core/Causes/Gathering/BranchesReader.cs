@@ -44,7 +44,7 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
     /// <summary>Branches that were deployed from first: they explain most.</summary>
     private static IEnumerable<GitRef> Likely(Facts facts, List<GitRef> branches)
     {
-        var deployed = facts.Application.History.Items.SelectMany(d => d.Sources.Items.Select(s => s.TargetRevision).Concat(d.Revisions.Items)).ToHashSet();
+        var deployed = Deployments.Of(facts.Application).Items.SelectMany(d => d.Sources.Items.Select(s => s.TargetRevision).Concat(d.Revisions.Items)).ToHashSet();
         return branches.OrderByDescending(b => deployed.Contains(b.ShortName) || deployed.Contains(b.Commit)).ThenBy(b => b.ShortName, StringComparer.Ordinal);
     }
 

@@ -27,7 +27,7 @@ internal sealed class DeploymentsReader(RevisionReader revisions)
 
     /// <summary>Newest first, each commit and source once. Those of another repository or path are left out: their files are others.</summary>
     private static IEnumerable<(string Revision, ApplicationSource Source)> Of(Application application, int index, ApplicationSource present) =>
-        application.History.Items.Reverse()
+        Deployments.Of(application).Items.Reverse()
             .Where(d => index < d.Revisions.Count && index < d.Sources.Count && GitRef.IsCommitId(d.Revisions[index]))
             .Select(d => (Revision: d.Revisions[index], Source: d.Sources[index]))
             .Where(d => d.Source.RepoUrl == present.RepoUrl && d.Source.Path == present.Path)

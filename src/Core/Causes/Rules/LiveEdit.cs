@@ -61,7 +61,7 @@ public sealed class LiveEdit : ICauseRule
 
     // A value that was there before the last sync passed it: Git has changed since then, not the cluster.
     private static bool IsOlderThanSync(Facts facts, FieldManager owner) =>
-        facts.Application.History.Items.LastOrDefault() is { } last && owner.At < (last.StartedAt ?? last.DeployedAt);
+        Deployments.Last(facts.Application) is { } last && owner.At < (last.StartedAt ?? last.DeployedAt);
 
     private static string Value(string? json) => json is null ? "absent" : Words.Cap(json, 80);
 }

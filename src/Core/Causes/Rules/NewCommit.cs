@@ -8,8 +8,9 @@ namespace DbDashboard.Core.Causes.Rules;
 /// <summary>
 /// Git has moved on: commits between the revision that was synced last and the one that is compared now changed the files of
 /// resources that differ or are missing, and nobody has synced them yet.
-/// Found: the last deployment's commit (status.history) and the compared commit differ, and Git lists the commits between that
-/// touch files which the source takes.
+/// The same when another revision was synced last: the branch was rewound, another one is followed now, or somebody synced a commit.
+/// Found: the last deployment's commit (status.history, or the last operation) and the compared commit differ, Git lists the commits
+/// between that touch files which the source takes, and the manifests of the resources differ.
 /// Do: look at the commits, then sync; or let auto-sync do it.
 /// Confused with: live-edit (Git stands still, the cluster moved) and resource-missing (nothing was ever synced).
 /// </summary>
@@ -21,7 +22,7 @@ public sealed class NewCommit : ICauseRule
 
     public IEnumerable<NotChecked> Unchecked(Facts facts)
     {
-        var last = facts.Application.History.Items.LastOrDefault();
+        var last = Deployments.Last(facts.Application);
         if (facts.IsOutOfSync() && last is not null && last.Revisions != facts.Application.Revisions && facts.Sources.Items.All(s => !s.Tracked.IsKnown))
         {
             yield return new NotChecked(Description.Id, "Which commits came since the last sync", OriginUnknown.Why(facts));
@@ -30,26 +31,27 @@ public sealed class NewCommit : ICauseRule
 
     private Cause Describe(Facts facts, CommitsBetween between)
     {
-        var newest = between.Commits[0].Commit;
         var failed = facts.FailedOnComparedRevision();
-        var many = between.Commits.Count > 1 ? $"{between.Commits.Count} commits on {facts.Tracked()} since the last sync, the newest {Words.Commit(newest, facts.Now)}," : $"{Words.Commit(newest, facts.Now)} ({Words.Cap(newest.Subject, 80)})";
-        var changed = Words.Names(between.Explained.Select(r => $"{r.Key.Kind} {r.Key.Name}"), 4);
         var cause = Description.Found(
-                $"{many} changed {changed}: the last sync was of {Words.Short(between.Synced.Commit)}",
+                CommitWords.Sentence(facts, between),
                 failed is null ? Severity.Waiting : Severity.Broken,
                 between.Source.Tracked.Value!.Selection is { Type: Rendering.SourceType.Directory } ? Confidence.Proven : Confidence.Likely,
                 Evidence(facts, between, failed).ToEquatableList())
             .With(Remedies(facts, between, failed))
             .About(between.Explained.Select(r => r.Key))
             .Saying(failed is null ? null : $"The last sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")}: {Words.Cap(failed.Message, 300)}");
-        return cause with { RootKey = $"{between.Source.Source.RepoUrl} {newest.Id}" };
+        return cause with
+        {
+            Title = between.Lost.Count > 0 ? "Another revision was synced last" : cause.Title,
+            RootKey = $"{between.Source.Source.RepoUrl} {between.Newest.Id}",
+        };
     }
 
     private static IEnumerable<Evidence> Evidence(Facts facts, CommitsBetween between, OperationState? failed)
     {
-        foreach (var entry in between.Commits.Take(5))
+        foreach (var (entry, lost) in between.Commits.Take(5).Select(e => (e, false)).Concat(between.Lost.Take(3).Select(e => (e, true))))
         {
-            yield return Cited.Commit(between.Source.Source.RepoUrl, entry.Commit, $"It changed {Words.Names(entry.Changes.Items.Select(c => c.Path), 4)}.");
+            yield return Cited.Commit(between.Source.Source.RepoUrl, entry.Commit, $"It changed {Words.Names(entry.Changes.Items.Select(c => c.Path), 4)}{(lost ? $"; {Words.Short(between.Source.Source.EffectiveRevision)} does not have it" : "")}.");
         }
 
         yield return Cited.Deployment(facts, between.Synced);
@@ -64,7 +66,7 @@ public sealed class NewCommit : ICauseRule
         var data = facts.PendingPrunes().Any(p => DataObjects.HoldsData(p.Key));
         yield return new Remedy(
             failed is null ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
-            $"Changes or creates {Words.Count(between.Explained.Count, "object")}; deletes nothing.{(data ? " Do not prune: databases would go." : "")}",
+            $"Changes or creates {Words.Count(between.Explained.Count, "object")}{(between.Lost.Count > 0 ? $" and takes back what was synced from {Words.Short(between.Synced.Commit)}" : "")}; deletes nothing.{(data ? " Do not prune: databases would go." : "")}",
             RemedySafety.NeedsCare, Action: "sync",
             Link: new EvidenceLink(between.Source.Source.RepoUrl, between.Synced.Commit, CompareWith: between.Source.Tracked.Value!.Commit)) { Preview = failed is null ? new WhatIfScenario() : null };
     }

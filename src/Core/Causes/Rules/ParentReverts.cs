@@ -36,7 +36,7 @@ public sealed class ParentReverts : ICauseRule
     private Cause Undone(Facts facts, ParentFacts parent, DeclaredApplication manifest, Deployment undone)
     {
         var (by, evidence) = PutBack(facts, parent, undone);
-        var deployed = new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Cited.By(undone)}.", "Argo CD status.history", undone.DeployedAt);
+        var deployed = new Evidence($"Deployed {Words.Short(undone.Revision ?? "")} from {undone.Source.EffectiveRevision}{Cited.By(undone)}.", Deployments.Source(facts.Application), undone.DeployedAt);
         var cause = Finish(facts, manifest, $"{facts.Application.Key.Name} follows {facts.Tracked()} again, as {parent.Name} declares{by}", [.. evidence, deployed])
             .Saying($"Before, it followed {undone.Source.EffectiveRevision} with {WaysOut.Filter(undone.Source.Directory)} (deployed{Cited.By(undone)}); who patched it is not recorded");
         return evidence.Count == 0 ? cause with { Confidence = Confidence.Likely } : cause;

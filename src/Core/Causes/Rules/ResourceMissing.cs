@@ -53,7 +53,7 @@ public sealed class ResourceMissing : ICauseRule
             return $"the sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")} ({Words.Cap(failed.Message, 200)})";
         }
 
-        var last = facts.Application.History.Items.LastOrDefault();
+        var last = Deployments.Last(facts.Application);
         var applied = facts.Application.OperationState is { Operation.DryRun: false } state && state.Results.Items.Any(r => r.Status == "Synced" && missing.Exists(m => m.Key == r.Key));
         return last is null ? (facts.Application.OperationState is null ? "the application was never synced" : "no sync of it is on record as done")
             : applied ? "the last sync applied it, so it was deleted since then"

@@ -17,9 +17,9 @@ public static class Cited
 
     public static Evidence Deployment(Facts facts, RevisionFacts deployed)
     {
-        var entry = facts.Application.History.Items.LastOrDefault(d => d.Revisions.Items.Contains(deployed.Commit) && (deployed.WithSource is null || d.Sources.Items.Contains(deployed.WithSource)));
+        var entry = Deployments.Of(facts.Application).Items.LastOrDefault(d => d.Revisions.Items.Contains(deployed.Commit) && (deployed.WithSource is null || d.Sources.Items.Contains(deployed.WithSource)));
         var from = deployed.WithSource is { } source ? $"{From(facts, deployed, source)} with {Remedies.WaysOut.Filter(source.Directory)}" : "";
-        return new Evidence($"Deployed {Words.Short(deployed.Commit)}{from}{By(entry)}.", "Argo CD status.history", entry?.DeployedAt, new EvidenceLink(deployed.WithSource?.RepoUrl ?? facts.Application.Source.RepoUrl, deployed.Commit));
+        return new Evidence($"Deployed {Words.Short(deployed.Commit)}{from}{By(entry)}.", Deployments.Source(facts.Application), entry?.DeployedAt, new EvidenceLink(deployed.WithSource?.RepoUrl ?? facts.Application.Source.RepoUrl, deployed.Commit));
     }
 
     // A sync of an explicit revision leaves the targetRevision of the source as it was; so does a forced push.

@@ -25,8 +25,8 @@ internal sealed class Jobs(World world)
             return;
         }
 
-        var fate = PodFates.Of(job.Name);
-        var pod = world.Store.Put(Pod(current, fate), Controllers);
+        var fate = PodFates.Of(job.Name, current.Body().At("spec", "template", "spec"));
+        var pod = world.Store.Put(Pod(current, fate, world.Clock.Now), Controllers);
         world.Store.Edit(current, Status, body => body["status"] = new JsonObject { ["active"] = 1, ["ready"] = 0, ["terminating"] = 0, ["startTime"] = Json.Time(world.Clock.Now) });
         if (fate != PodFate.Pending)
         {
@@ -56,14 +56,14 @@ internal sealed class Jobs(World world)
 
     private JsonObject Condition(string type, string reason, string message) => new() { ["type"] = type, ["status"] = "True", ["lastProbeTime"] = Json.Time(world.Clock.Now), ["lastTransitionTime"] = Json.Time(world.Clock.Now), ["reason"] = reason, ["message"] = message };
 
-    private static JsonObject Pod(StoredObject job, PodFate fate)
+    private static JsonObject Pod(StoredObject job, PodFate fate, DateTimeOffset now)
     {
         var labels = new JsonObject { ["batch.kubernetes.io/controller-uid"] = job.Uid, ["batch.kubernetes.io/job-name"] = job.Name, ["controller-uid"] = job.Uid, ["job-name"] = job.Name };
         var pod = Parts.Object(ResourceTypes.Pod, job.Namespace, $"{job.Name}-{Parts.Hash(job.Uid)[..5]}", labels, job);
         pod.Need("metadata")["generateName"] = job.Name + "-";
         pod["spec"] = job.Body().At("spec", "template", "spec")!.DeepClone();
         pod["spec"]!.AsObject().Put("nodeName", fate == PodFate.Pending ? null : "node-1");
-        pod["status"] = new JsonObject { ["phase"] = "Pending" };
+        pod["status"] = PodFates.Waiting(pod["spec"], now);
         return pod;
     }
 

@@ -118,7 +118,7 @@ internal sealed class Workloads(World world)
             current = world.Store.Edit(current, Controllers, body => body.Need("metadata", "annotations")["deployment.kubernetes.io/revision"] = "1")!;
         }
 
-        if (PodFates.Of(owner.Name) != PodFate.Well)
+        if (PodFates.Of(owner.Name, current.Body().At("spec", "template", "spec")) != PodFate.Well)
         {
             LeaveWaiting(current, revision);
             return;

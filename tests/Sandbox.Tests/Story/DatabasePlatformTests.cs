@@ -22,6 +22,7 @@ public sealed class DatabasePlatformTests(StoryWorld story) : IClassFixture<Stor
     [InlineData("audit", "Unknown", "Healthy")]
     [InlineData("catalog", "OutOfSync", "Healthy")]
     [InlineData("legacy-metrics", "OutOfSync", "Healthy")]
+    [InlineData("shipping", "OutOfSync", "Healthy")]
     public async Task Ends_with_each_application_in_its_state(string name, string sync, string health)
     {
         var item = (await story.ListAsync()).Single(item => (string?)item["metadata"]!["name"] == name);
@@ -62,5 +63,20 @@ public sealed class DatabasePlatformTests(StoryWorld story) : IClassFixture<Stor
         var live = JsonNode.Parse((string)items[0]!["liveState"]!)!;
         Assert.Contains("kubectl-edit", live["metadata"]!["managedFields"]!.AsArray().Select(entry => (string?)entry!["manager"]));
         Assert.True((bool?)items[0]!["modified"]);
+    }
+
+    [Fact]
+    public async Task One_operation_hangs_in_its_hook()
+    {
+        var application = await story.Client.GetJsonAsync("/api/v1/applications/shipping");
+        Assert.Equal("waiting for completion of hook batch/Job/shipping-migrate", (string?)application["status"]!["operationState"]!["message"]);
+        Assert.Equal("mei@example.com", (string?)application["operation"]!["initiatedBy"]!["username"]);
+    }
+
+    [Fact]
+    public async Task One_application_waits_for_its_window()
+    {
+        var windows = await story.Client.GetJsonAsync("/api/v1/applications/billing/syncwindows");
+        Assert.False((bool?)windows["canSync"]);
     }
 }

@@ -8,7 +8,7 @@ namespace DbDashboard.Sandbox.Scenarios.Pieces;
 /// <summary>The product teams' applications, each in a state of its own.</summary>
 internal static class ServiceApplications
 {
-    private static readonly string[] Deployed = ["checkout-cache", "reports-db", "inventory", "payments-db", "audit", "catalog", "legacy-metrics", "event-bus"];
+    private static readonly string[] Deployed = ["checkout-cache", "reports-db", "inventory", "payments-db", "audit", "catalog", "legacy-metrics", "event-bus", "shipping"];
 
     public static void Deploy(Actor actor, GitRepository repository)
     {
@@ -41,6 +41,9 @@ internal static class ServiceApplications
         actor.At(TimeSpan.FromHours(1.5));
         actor.Edit(ResourceTypes.Application, "argocd", "legacy-metrics", "kubectl-edit", body => body.Need("spec", "source", "directory")["include"] = "*.yml");
         actor.Wait();
+        // Its migration waits for a node, and the sync for the migration.
+        actor.At(TimeSpan.FromMinutes(65));
+        actor.Sync("shipping", ServicesRepository.Mei);
         actor.At(TimeSpan.FromMinutes(50));
         actor.Edit(ResourceTypes.Postgresql, "payments", "payments-db", "kubectl-edit", body => body.Need("spec")["numberOfInstances"] = 3);
         actor.Wait(10);
@@ -73,6 +76,7 @@ internal static class ServiceApplications
         Create("audit", "apps/audit");
         Create("catalog", "apps/catalog");
         Create("legacy-metrics", "apps/legacy-metrics");
+        Create("shipping", "apps/shipping");
         actor.Wait(10);
     }
 

@@ -31,13 +31,14 @@ internal static class ServicesRepository
             Commit("inventory", 20, PlatformRepository.Grace, "fix(inventory): raise the memory limit", new() { ["apps/inventory/deployment.yaml"] = Deployment("inventory", "3.1.0", 2).Replace("      containers:\n", "      containers:\n     - name: [broken\n", StringComparison.Ordinal) }),
             Commit("notifications", 9, Mei, "chore(notifications): drop the worker, the queue does it now", new() { ["apps/notifications/worker.yaml"] = null }),
             Commit("billing", 3, Mei, "feat(billing): 5.2.0", new() { ["apps/billing/deployment.yaml"] = Deployment("billing", "5.2.0", 2) }),
+            Commit("shipping", 2.7, Mei, "feat(shipping): 3.2.0 with a schema migration", new() { ["apps/shipping/deployment.yaml"] = Deployment("shipping", "3.2.0", 2), ["apps/shipping/migrate.yaml"] = Migration("shipping", "3.2.0") }),
         ];
     }
 
     private static Dictionary<string, string?> First()
     {
         var files = new Dictionary<string, string?> { ["README.md"] = "# services\n" };
-        foreach (var (name, tag, replicas) in ((string, string, int)[])[("orders", "7.0.2", 3), ("inventory", "3.0.9", 2), ("billing", "5.1.4", 2), ("search", "0.9.0", 2), ("notifications", "2.2.0", 2), ("audit", "1.0.3", 1), ("catalog", "2.4.0", 2), ("legacy-metrics", "0.1.0", 1)])
+        foreach (var (name, tag, replicas) in ((string, string, int)[])[("orders", "7.0.2", 3), ("inventory", "3.0.9", 2), ("billing", "5.1.4", 2), ("search", "0.9.0", 2), ("notifications", "2.2.0", 2), ("audit", "1.0.3", 1), ("catalog", "2.4.0", 2), ("shipping", "3.1.4", 2), ("legacy-metrics", "0.1.0", 1)])
         {
             files[$"apps/{name}/deployment.yaml"] = Deployment(name, tag, replicas);
             files[$"apps/{name}/service.yaml"] = Service(name);
@@ -69,6 +70,28 @@ internal static class ServicesRepository
               containers:
                 - name: {name}
                   image: registry.example.com/{name}:{tag}
+
+        """;
+
+    // The pool that it asks for was never made: its pod waits for a node.
+    private static string Migration(string name, string tag) => $"""
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: {name}-migrate
+          annotations:
+            argocd.argoproj.io/hook: PreSync
+            argocd.argoproj.io/hook-delete-policy: BeforeHookCreation
+        spec:
+          backoffLimit: 2
+          template:
+            spec:
+              restartPolicy: Never
+              nodeSelector:
+                pool: migrations
+              containers:
+                - name: migrate
+                  image: registry.example.com/{name}-migrate:{tag}
 
         """;
 

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Sources.ArgoCd.Details;
 using DbDashboard.Core.Sources.ArgoCd.Http;
+using DbDashboard.Core.Sources.ArgoCd.Writes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class ArgoCdRegistration
 
         services.TryAddSingleton<ArgoCdDetailsReader>();
         services.TryAddSingleton<IApplicationDetailsReader>(provider => provider.GetRequiredService<ArgoCdDetailsReader>());
+        services.TryAddSingleton<IArgoCdWrites, ArgoCdWrites>();
         services.TryAddSingleton<ArgoCdProbe>();
         return services;
     }
@@ -39,18 +41,28 @@ public static class ArgoCdRegistration
     private static void AddInstance(IServiceCollection services, ArgoCdInstanceOptions options, string key)
     {
         var token = new BearerToken(options);
-        var http = services.AddKeyedRefitGeneratedClient<IArgoCdApi>(options.Name, settings: null, $"Argo CD {options.Name}")
-            .ConfigureHttpClient(client => ArgoCdHttp.Configure(client, options))
-            .ConfigurePrimaryHttpMessageHandler(() => ArgoCdHttp.Transport(options))
-            .RemoveAllLoggers();
-        http.AddHttpMessageHandler(() => new ExactContentTypeHandler());
-        http.AddResilienceHandler("reads", (pipeline, context) => ArgoCdHttp.Retry(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
-        http.AddHttpMessageHandler(() => new BearerTokenHandler(token));
+        var reads = Prepare(services.AddKeyedRefitGeneratedClient<IArgoCdApi>(options.Name, settings: null, $"Argo CD {options.Name}"), options, ArgoCdHttp.Reuse);
+        reads.AddResilienceHandler("reads", (pipeline, context) => ArgoCdHttp.Retry(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        reads.AddHttpMessageHandler(() => new BearerTokenHandler(token));
+        var writes = Prepare(services.AddKeyedRefitGeneratedClient<IArgoCdWriteApi>(options.Name, settings: null, $"Argo CD {options.Name} writes"), options, TimeSpan.Zero);
+        writes.AddHttpMessageHandler(() => new BearerTokenHandler(token, isForWrites: true));
 
-        services.AddSingleton(provider => new ArgoCdEndpoint(options.Name, options.Url, key, options.TokenFile, provider.GetRequiredKeyedService<IArgoCdApi>(options.Name)));
+        services.AddSingleton(provider => new ArgoCdEndpoint(
+            options.Name,
+            options.Url,
+            key,
+            options.TokenFile,
+            provider.GetRequiredKeyedService<IArgoCdApi>(options.Name),
+            provider.GetRequiredKeyedService<IArgoCdWriteApi>(options.Name)));
         services.AddSingleton<ISource>(provider => new ArgoCdSource(
             provider.GetServices<ArgoCdEndpoint>().Single(endpoint => endpoint.Name == options.Name),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ArgoCdSource>>()));
     }
+
+    private static IHttpClientBuilder Prepare(IHttpClientBuilder http, ArgoCdInstanceOptions options, TimeSpan reuse) => http
+        .ConfigureHttpClient(client => ArgoCdHttp.Configure(client, options))
+        .ConfigurePrimaryHttpMessageHandler(() => ArgoCdHttp.Transport(options, reuse))
+        .RemoveAllLoggers()
+        .AddHttpMessageHandler(() => new ExactContentTypeHandler());
 }

@@ -20,6 +20,7 @@ internal static class FailureWords
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException =>
             "the connection broke before the answer was whole",
         HttpRequestException other => $"the request failed ({other.HttpRequestError})",
+        OperationCanceledException { InnerException: TimeoutException } => "it does not accept a connection in time: check the network between",
         JsonException => "the answer is no valid JSON, or was cut",
         _ => null,
     };

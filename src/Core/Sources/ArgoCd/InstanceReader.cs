@@ -38,9 +38,7 @@ internal sealed class InstanceReader(ArgoCdEndpoint endpoint, TimeProvider time)
         var rights = new List<KeyValuePair<string, string>>();
         foreach (var sample in samples.Take(MostProjects))
         {
-            var subject = sample.Key.Namespace == controllerNamespace || controllerNamespace.Length == 0
-                ? $"{sample.Project}/{sample.Key.Name}"
-                : $"{sample.Project}/{sample.Key.Namespace}/{sample.Key.Name}";
+            var subject = RbacName.Of(sample, controllerNamespace);
             foreach (var action in Actions)
             {
                 if (await AskAsync(token => endpoint.Api.CanI("applications", action, subject, token), reply => reply.Text("value"), cancellationToken) is { Length: > 0 } answer)

@@ -5,7 +5,7 @@ using DbDashboard.Core.Sources.ArgoCd.Decoding;
 namespace DbDashboard.Core.Sources.ArgoCd;
 
 /// <summary>Thrown inside this folder when a question was not answered; it never leaves a source or a reader.</summary>
-internal sealed class RefusedException(Refusal refusal) : Exception(refusal.Words)
+internal sealed class RefusedException(Refusal refusal, Exception? failure = null) : Exception(refusal.Words, failure)
 {
     public Refusal Refusal { get; } = refusal;
 }
@@ -31,13 +31,13 @@ internal sealed class Replies(TimeProvider time)
             using var document = await ParseAsync(response, both.Token);
             return read(document.RootElement);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new RefusedException(new Refusal(null, $"no answer within {deadline.TotalSeconds:0} s"));
+            throw new RefusedException(new Refusal(null, $"no answer within {deadline.TotalSeconds:0} s"), e);
         }
-        catch (Exception e) when (FailureWords.Of(e) is { } words)
+        catch (Exception e) when (FailureWords.Of(e) is { } words && !cancellationToken.IsCancellationRequested)
         {
-            throw new RefusedException(new Refusal(null, words));
+            throw new RefusedException(new Refusal(null, words), e);
         }
     }
 

@@ -9,18 +9,19 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ManifestsDeadline = TimeSpan.FromSeconds(45);
 
-    private readonly Questions questions = new(time);
     private readonly SemaphoreSlim rendering = new(1);
+
+    public Questions Questions { get; } = new(time);
 
     public async Task<ApplicationDetails> ReadAsync(Application about, ApplicationDetails? before)
     {
         var (name, project, ns) = (about.Key.Name, about.Project, about.Key.Namespace);
         var api = endpoint.Api;
         var application = AskAsync("application", about, token => api.Application(name, project, ns, token), json => ApplicationReader.Read(endpoint.Name, json));
-        var windows = AskAsync("syncwindows", about, token => api.SyncWindows(name, project, ns, token), DetailReader.ReadSyncWindows);
+        var windows = ReadWindowsAsync(about, CancellationToken.None);
         var events = AskAsync("events", about, token => api.Events(name, project, ns, token), DetailReader.ReadEvents);
         var tree = AskComparedAsync("resource-tree", about, token => api.ResourceTree(name, project, ns, token), DetailReader.ReadTree);
-        var resources = AskComparedAsync("managed-resources", about, token => api.ManagedResources(name, project, ns, token), DetailReader.ReadManagedResources);
+        var resources = ReadResourcesAsync(about, CancellationToken.None);
         return new()
         {
             Key = about.Key,
@@ -31,6 +32,12 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
             Events = OrStale(await events, before?.Events),
         };
     }
+
+    public Task<Reading<SyncWindows>> ReadWindowsAsync(Application about, CancellationToken cancellationToken) =>
+        AskAsync("syncwindows", about, token => endpoint.Api.SyncWindows(about.Key.Name, about.Project, about.Key.Namespace, token), DetailReader.ReadSyncWindows, cancellationToken);
+
+    public Task<Reading<EquatableList<ManagedResource>>> ReadResourcesAsync(Application about, CancellationToken cancellationToken) =>
+        AskComparedAsync("managed-resources", about, token => endpoint.Api.ManagedResources(about.Key.Name, about.Project, about.Key.Namespace, token), DetailReader.ReadManagedResources, cancellationToken);
 
     /// <summary>Rendering loads the repo-server: one at a time.</summary>
     public async Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application about, string? revision)
@@ -44,7 +51,7 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
         await rendering.WaitAsync();
         try
         {
-            return await questions.AskAsync(
+            return await Questions.AskAsync(
                 new Question<EquatableList<string>>(Source, ManifestsDeadline, token => endpoint.Api.Manifests(about.Key.Name, about.Project, about.Key.Namespace, revision, token), DetailReader.ReadManifests),
                 about,
                 CancellationToken.None);
@@ -61,24 +68,24 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
 
     public void Dispose()
     {
-        questions.Dispose();
+        Questions.Dispose();
         rendering.Dispose();
     }
 
-    private Task<Reading<T>> AskAsync<T>(string what, Application about, Func<CancellationToken, Task<HttpResponseMessage>> send, Func<System.Text.Json.JsonElement, T> read) =>
-        questions.AskAsync(new Question<T>($"Argo CD {what}", Deadline, send, read), about, CancellationToken.None);
+    private Task<Reading<T>> AskAsync<T>(string what, Application about, Func<CancellationToken, Task<HttpResponseMessage>> send, Func<System.Text.Json.JsonElement, T> read, CancellationToken cancellationToken = default) =>
+        Questions.AskAsync(new Question<T>($"Argo CD {what}", Deadline, send, read), about, cancellationToken);
 
     /// <summary>
     /// Asks what comes from Argo CD's cached comparison. With an invalid spec that cache is deleted: asking would make the
     /// controller refresh the application, and then answer with the error that we already know.
     /// </summary>
-    private Task<Reading<T>> AskComparedAsync<T>(string what, Application about, Func<CancellationToken, Task<HttpResponseMessage>> send, Func<System.Text.Json.JsonElement, T> read)
+    private Task<Reading<T>> AskComparedAsync<T>(string what, Application about, Func<CancellationToken, Task<HttpResponseMessage>> send, Func<System.Text.Json.JsonElement, T> read, CancellationToken cancellationToken = default)
     {
         var fault = about.Sync == SyncStatus.Unknown
             ? about.Conditions.FirstOrDefault(condition => condition.Type is "InvalidSpecError" or "UnknownError")
             : null;
         return fault is null
-            ? AskAsync(what, about, send, read)
+            ? AskAsync(what, about, send, read, cancellationToken)
             : Task.FromResult(Reading.Failed<T>($"Argo CD {what}", time.GetUtcNow(), $"Argo CD compares nothing while the application has {fault.Type}: {fault.Message}"));
     }
 

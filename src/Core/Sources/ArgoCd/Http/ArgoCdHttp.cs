@@ -7,6 +7,9 @@ namespace DbDashboard.Core.Sources.ArgoCd.Http;
 /// <summary>How HTTP to one instance is done: HTTP/1.1 only, no redirects, no cookies, few retries with jitter.</summary>
 internal static class ArgoCdHttp
 {
+    /// <summary>How long a connection for reads may serve.</summary>
+    public static readonly TimeSpan Reuse = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
 
     public static void Configure(HttpClient client, ArgoCdInstanceOptions options)
@@ -19,7 +22,8 @@ internal static class ArgoCdHttp
         client.DefaultRequestHeaders.UserAgent.ParseAdd("DbDashboard");
     }
 
-    public static SocketsHttpHandler Transport(ArgoCdInstanceOptions options)
+    /// <param name="reuse">How long a connection may serve; zero makes one for each request, so that a request never goes over one that the server is closing.</param>
+    public static SocketsHttpHandler Transport(ArgoCdInstanceOptions options, TimeSpan reuse)
     {
         var handler = new SocketsHttpHandler
         {
@@ -27,7 +31,7 @@ internal static class ArgoCdHttp
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = ConnectWithin,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PooledConnectionLifetime = reuse,
         };
         if (options.CaFile.Length > 0)
         {

@@ -3,15 +3,14 @@ using System.Net.Http.Headers;
 
 namespace DbDashboard.Core.Sources.ArgoCd.Http;
 
-/// <summary>Sends the token; when it is refused and its file holds another one by now, asks once more with that.</summary>
-public sealed class BearerTokenHandler(BearerToken token) : DelegatingHandler
+/// <summary>Sends the token; when it is refused and its file holds another one by now, a read is asked once more with that. A write is not: the next press has the new token.</summary>
+public sealed class BearerTokenHandler(BearerToken token, bool isForWrites = false) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var used = Authorize(request);
         var response = await base.SendAsync(request, cancellationToken);
-        // A refused request was not carried out; only one without content can be sent again as it is.
-        if (response.StatusCode != HttpStatusCode.Unauthorized || request.Content is not null || !token.Renew(used))
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !token.Renew(used) || isForWrites || request.Content is not null)
         {
             return response;
         }

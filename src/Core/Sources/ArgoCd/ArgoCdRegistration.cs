@@ -45,6 +45,7 @@ public static class ArgoCdRegistration
         reads.AddResilienceHandler("reads", (pipeline, context) => ArgoCdHttp.Retry(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
         reads.AddHttpMessageHandler(() => new BearerTokenHandler(token));
         var writes = Prepare(services.AddKeyedRefitGeneratedClient<IArgoCdWriteApi>(options.Name, settings: null, $"Argo CD {options.Name} writes"), options, TimeSpan.Zero);
+        writes.AddHttpMessageHandler(() => new SentOnceHandler());
         writes.AddHttpMessageHandler(() => new BearerTokenHandler(token, isForWrites: true));
 
         services.AddSingleton(provider => new ArgoCdEndpoint(

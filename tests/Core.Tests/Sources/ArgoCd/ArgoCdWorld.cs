@@ -25,22 +25,30 @@ public sealed class ArgoCdWorld : IAsyncDisposable
 
     public IApplicationDetailsReader Details => services.GetRequiredService<IApplicationDetailsReader>();
 
+    public IArgoCdWrites Writes => services.GetRequiredService<IArgoCdWrites>();
+
     public ArgoCdProbe Probe => services.GetRequiredService<ArgoCdProbe>();
 
     public static async Task<ArgoCdWorld> StartAsync(string token = "secret-token", string? tokenFile = null, string path = "", Action<IServiceCollection>? more = null)
     {
         var server = await RecordedArgoCd.StartAsync();
         var time = new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        var registered = Registered(server.Url + path, time, tokenFile is null ? token : null, tokenFile);
+        more?.Invoke(registered);
+        return new(server, registered.BuildServiceProvider(), time);
+    }
+
+    /// <summary>The product's own registration of one instance, <c>main</c>.</summary>
+    public static IServiceCollection Registered(string url, TimeProvider time, string? token = "secret-token", string? tokenFile = null)
+    {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ArgoCd:Instances:0:Name"] = "main",
-            ["ArgoCd:Instances:0:Url"] = server.Url + path,
-            ["ArgoCd:Instances:0:Token"] = tokenFile is null ? token : null,
+            ["ArgoCd:Instances:0:Url"] = url,
+            ["ArgoCd:Instances:0:Token"] = token,
             ["ArgoCd:Instances:0:TokenFile"] = tokenFile,
         }).Build();
-        var registered = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddArgoCdSources(configuration);
-        more?.Invoke(registered);
-        return new(server, registered.BuildServiceProvider(), time);
+        return new ServiceCollection().AddLogging().AddSingleton(time).AddArgoCdSources(configuration);
     }
 
     /// <summary>Announces what an instance says about itself.</summary>

@@ -7,6 +7,8 @@ internal sealed class InstanceWrites(ArgoCdEndpoint endpoint, TimeProvider time)
 {
     private const int AtOnce = 4;
 
+    private static readonly ArgoCdWriteOutcome Stopped = new ArgoCdWriteOutcome.NotSent("It was stopped before it was sent.");
+
     private readonly SemaphoreSlim slots = new(AtOnce);
     private readonly WriteExchange exchange = new(endpoint, time);
 
@@ -20,12 +22,12 @@ internal sealed class InstanceWrites(ArgoCdEndpoint endpoint, TimeProvider time)
         }
         catch (OperationCanceledException)
         {
-            return new ArgoCdWriteOutcome.NotSent("It was stopped before it was sent.");
+            return Stopped;
         }
 
         try
         {
-            return await exchange.SendAsync(write, cancellationToken);
+            return cancellationToken.IsCancellationRequested ? Stopped : await exchange.SendAsync(write, cancellationToken);
         }
         finally
         {

@@ -55,7 +55,7 @@ internal sealed class CuttingServer : IAsyncDisposable
         Requests.Enqueue(request);
         if (says is null)
         {
-            await stream.ReadAsync(buffer, stop.Token);
+            await new TaskCompletionSource().Task.WaitAsync(stop.Token);
             return;
         }
 

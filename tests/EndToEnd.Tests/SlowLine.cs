@@ -1,29 +1,54 @@
-using System.Threading.Channels;
 using Microsoft.Playwright;
 
 namespace DbDashboard.EndToEnd.Tests;
 
-/// <summary>A line on which what the server sends arrives late, in order: the server's echo of a letter comes when more letters are typed.</summary>
-internal static class SlowLine
+/// <summary>A line on which what the server sends arrives late, in order: its echo of a letter comes when more letters are typed.</summary>
+internal sealed class SlowLine
 {
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(150);
+    private readonly Lock gate = new();
+    private readonly Queue<IWebSocketFrame> onTheWay = new();
+    private IWebSocketRoute? browser;
+    private int lag;
 
-    public static Task UseAsync(IPage page, CancellationToken cancellationToken) => page.RouteWebSocketAsync("**/_blazor**", browser =>
+    public static async Task<SlowLine> OfAsync(IPage page)
     {
-        var server = browser.ConnectToServer();
-        var onTheWay = Channel.CreateUnbounded<(IWebSocketFrame Frame, DateTimeOffset At)>();
-        browser.OnMessage(frame => Pass(frame, server));
-        server.OnMessage(frame => onTheWay.Writer.TryWrite((frame, TimeProvider.System.GetUtcNow() + Late)));
-        _ = DeliverAsync(onTheWay.Reader, browser, cancellationToken);
-    });
+        var line = new SlowLine();
+        await page.RouteWebSocketAsync("**/_blazor**", line.Connect);
+        return line;
+    }
 
-    private static async Task DeliverAsync(ChannelReader<(IWebSocketFrame Frame, DateTimeOffset At)> onTheWay, IWebSocketRoute browser, CancellationToken cancellationToken)
+    /// <summary>From now on a message arrives when so many further ones were sent; 0: at once, and all that are on the way.</summary>
+    public void LagBehind(int messages)
     {
-        await foreach (var (frame, at) in onTheWay.ReadAllAsync(cancellationToken))
+        lock (gate)
         {
-            var left = at - TimeProvider.System.GetUtcNow();
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, TimeProvider.System, cancellationToken);
-            Pass(frame, browser);
+            lag = messages;
+            Deliver();
+        }
+    }
+
+    private void Connect(IWebSocketRoute page)
+    {
+        browser = page;
+        var server = page.ConnectToServer();
+        page.OnMessage(frame => Pass(frame, server));
+        server.OnMessage(Take);
+    }
+
+    private void Take(IWebSocketFrame frame)
+    {
+        lock (gate)
+        {
+            onTheWay.Enqueue(frame);
+            Deliver();
+        }
+    }
+
+    private void Deliver()
+    {
+        while (onTheWay.Count > lag)
+        {
+            Pass(onTheWay.Dequeue(), browser!);
         }
     }
 

@@ -22,7 +22,14 @@ public sealed record DatabaseState(
     ChildrenReady Children,
     EquatableList<Declaration> Declared,
     ApplicationKey? Application,
-    bool PendingPrune);
+    bool PendingPrune)
+{
+    /// <summary>The revision that its application tracks and that the repository does not have; null when it has it, or when that is not known.</summary>
+    public string? MissingRevision { get; init; }
+
+    /// <summary>When <see cref="ArgoCdHealth"/> was told, where it is kept from before the connection was lost; null when it is as fresh as the application.</summary>
+    public DateTimeOffset? ArgoCdHealthAsOf { get; init; }
+}
 
 /// <param name="Ready">Pods that are ready, as far as the workloads and the pods themselves agree; null when it cannot be seen.</param>
 /// <param name="Wanted">Pods that the database or its workloads ask for, the larger of both.</param>

@@ -9,6 +9,7 @@ public sealed record Application
     private readonly CompactTime createdAt;
     private readonly CompactTime deletionTimestamp;
     private readonly CompactTime reconciledAt;
+    private readonly CompactTime resourceHealthAsOf;
 
     public required ApplicationKey Key { get; init; }
 
@@ -83,6 +84,9 @@ public sealed record Application
 
     /// <summary>status.resources. A Synced application in the snapshot keeps only databases and child Applications (see <see cref="ResourcesComplete"/>).</summary>
     public EquatableList<ManagedResourceStatus> Resources { get; init; }
+
+    /// <summary>When the health of <see cref="Resources"/> was told, where this word left it out and it is kept from an earlier one; null when it is as fresh as the application.</summary>
+    public DateTimeOffset? ResourceHealthAsOf { get => resourceHealthAsOf.Value; init => resourceHealthAsOf = CompactTime.Of(value); }
 
     /// <summary>False when <see cref="Resources"/> was reduced to save memory; <see cref="ResourceCount"/> is always whole.</summary>
     public bool ResourcesComplete { get; init; } = true;

@@ -23,5 +23,9 @@ public sealed record RepositoryRefs(string Url, EquatableList<GitRef> Refs, stri
             ?? (GitRef.IsCommitId(revision) ? revision : null);
     }
 
+    /// <summary>True when no branch or tag has this name. What Argo CD resolves by itself (a version constraint, a short commit id, HEAD) is not said to be missing.</summary>
+    public bool Lacks(string revision) =>
+        revision is not ("" or "HEAD") && Resolve(revision) is null && !GitRef.IsConstraint(revision) && !GitRef.IsShortCommitId(revision);
+
     private string? Find(string name) => Refs.Items.FirstOrDefault(r => r.Name == name)?.Commit;
 }

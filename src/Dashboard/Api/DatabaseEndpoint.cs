@@ -12,6 +12,8 @@ namespace DbDashboard.Dashboard.Api;
 public sealed record DatabasesReply(IReadOnlyList<DatabaseReply> Items, IReadOnlyList<string> NotRead, IReadOnlyList<CoverageReply> Kinds, DateTimeOffset AsOf);
 
 /// <param name="Live">Known, stale, forbidden, absent, failed or not read; the value is when it was created.</param>
+/// <param name="ArgoCdHealthAsOf">When that was told, where it is kept from before a reconnect; null when it is fresh.</param>
+/// <param name="MissingRevision">The revision that its application tracks and that does not exist; null when it does.</param>
 /// <param name="Ready">Null when not known: see <paramref name="ReadyWhy"/>.</param>
 public sealed record DatabaseReply(
     string Cluster,
@@ -22,12 +24,14 @@ public sealed record DatabaseReply(
     string? Size,
     int? Replicas,
     string? ArgoCdHealth,
+    DateTimeOffset? ArgoCdHealthAsOf,
     string? OperatorWord,
     int? Ready,
     int? Wanted,
     string? ReadyWhy,
     bool PendingPrune,
     ApplicationKey? Application,
+    string? MissingRevision,
     IReadOnlyList<DeclarationReply> Declared);
 
 /// <param name="Taken">The application's filter takes the file there.</param>
@@ -55,11 +59,13 @@ public static class DatabaseEndpoint
         state.Size,
         state.Replicas,
         Words.Of(state.ArgoCdHealth),
+        state.ArgoCdHealthAsOf,
         state.OperatorWord,
         state.Children.Ready,
         state.Children.Wanted,
         state.Children.Why,
         state.PendingPrune,
         state.Application,
+        state.MissingRevision,
         [.. state.Declared.Select(d => new DeclarationReply(d.RepoUrl, d.Branch, d.File, d.Taken, d.OnTracked))]);
 }

@@ -99,6 +99,22 @@ public sealed class DatabaseInventoryTests
     }
 
     [Theory]
+    [InlineData("feature/gone", "feature/gone")]
+    [InlineData("main", null)]
+    [InlineData("1.*", null)]
+    [InlineData("8749e2b", null)]
+    public void A_tracked_revision_that_does_not_exist_is_told(string revision, string? missing)
+    {
+        var application = RecordedApplication.LoadList(Recordings.File("platform", "10-applications-list.json")).Single(listed => listed.Key.Name == "database-instances");
+        var url = application.Source.RepoUrl;
+        var snapshot = Incident().With(
+            new Observation.ApplicationChanged(new(SourceKind.ArgoCd, RecordedApplication.Instance), At, application with { ResourceVersion = "999999999", Sources = [application.Source with { TargetRevision = revision }] }),
+            new Observation.RefsRead(new(SourceKind.Git, url), At, new(url, [new("refs/heads/main", "8749e2b"), new("refs/heads/feature/redis", "b")], "refs/heads/main", At)));
+
+        Assert.Equal(missing, Build(snapshot, Declared("redis-new")).Single(state => state.Key.Name == "redis-new").MissingRevision);
+    }
+
+    [Theory]
     [InlineData(KindCoverageState.Forbidden, ReadingState.Forbidden)]
     [InlineData(KindCoverageState.NotInstalled, ReadingState.Absent)]
     [InlineData(KindCoverageState.Unreachable, ReadingState.NotRead)]

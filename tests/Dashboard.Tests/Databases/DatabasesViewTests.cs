@@ -54,7 +54,15 @@ public sealed class DatabasesViewTests
         Assert.Equal("on main, dropped by the filter", Declared(onMain with { Taken = false }).Word);
         Assert.Equal("only on feature/x", Declared(onMain with { Branch = "feature/x", OnTracked = false }).Word);
         Assert.Equal("nowhere found", Declared().Word);
+        Assert.Equal("feature/gone does not exist", DeclaredLabel.Of(State("a") with { Declared = [onMain with { OnTracked = false }], MissingRevision = "feature/gone" }).Word);
         Assert.Equal("on main", Declared(new("r", "feature/x", "pg.yaml", true, false), onMain).Word);
+    }
+
+    [Fact]
+    public void A_word_of_Argo_CD_from_before_a_reconnect_is_old()
+    {
+        var row = DatabaseRow.From(State("a") with { ArgoCdHealthAsOf = Some.Moment }, argoFresh: true);
+        Assert.Equal(("Healthy", Tone.Unknown, Some.Moment), (row.ArgoCd.Word, row.ArgoCd.Tone, row.ArgoCdAsOf));
     }
 
     [Fact]

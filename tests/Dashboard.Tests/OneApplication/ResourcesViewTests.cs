@@ -37,7 +37,15 @@ public sealed class ResourcesViewTests
         var difference = ResourceDifferences.Of(facts, Key)!;
         Assert.Equal("A sync would change 1 field.", difference.Sentence);
         Assert.Equal(("/spec/replicas", "3", "1"), (difference.Fields[0].Path, difference.Fields[0].Live, difference.Fields[0].Wanted));
-        Assert.Equal(1, ResourcesView.From(facts, "agent-docs-postgres").Rows[0].Differences);
+        Assert.Equal("spec.replicas", ResourcesView.From(facts, "agent-docs-postgres").Rows[0].DifferenceWords);
+    }
+
+    [Fact]
+    public void Several_fields_are_counted_and_named()
+    {
+        var row = ResourcesView.From(With("""{"spec":{"replicas":3,"image":"a"}}""", """{"spec":{"replicas":1,"image":"b"}}"""), "agent-docs-postgres").Rows[0];
+        Assert.Equal("2 fields differ", row.DifferenceWords);
+        Assert.Equal(["/spec/image", "/spec/replicas"], row.Differences!.Value.Items.Order());
     }
 
     [Fact]

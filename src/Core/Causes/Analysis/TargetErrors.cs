@@ -1,4 +1,4 @@
-using System.Buffers;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Analysis;
 
@@ -10,8 +10,6 @@ public static class TargetErrors
     private const string NoPath = ": app path does not exist";
     private const string NoKind = "Object 'Kind' is missing in";
 
-    private static readonly SearchValues<char> ConstraintSigns = SearchValues.Create("^~*<>= ,|");
-
     private static readonly string[] Checkouts = ["Failed to checkout revision ", "Failed to checkout FETCH_HEAD: ", "Failed to fetch revision ", "Failed to fetch default: "];
     private static readonly string[] NoSuchCommit = ["not our ref", "couldn't find remote ref", "did not match any file", "reference is not a tree", "unable to read tree", "bad object", "unadvertised object", "unknown revision", "invalid object name"];
     private static readonly string[] FileErrors = ["Failed to unmarshal \"", "Found multiple objects in \"", "Failed to evaluate jsonnet \"", "Failed to unmarshal generated json \""];
@@ -21,7 +19,7 @@ public static class TargetErrors
     {
         if (Between(text, Unresolved, UnresolvedEnd) is { } name)
         {
-            return IsConstraint(name) ? null : name;
+            return GitRef.IsConstraint(name) ? null : name;
         }
 
         var checkout = Array.Find(Checkouts, c => text.StartsWith(c, StringComparison.Ordinal));
@@ -64,10 +62,6 @@ public static class TargetErrors
         var named = end > 0 ? rest[..end] : "";
         return named.Length > 0 && !named.Contains(' ') ? named : Between(text, "not our ref ", "\n") ?? After(text, "not our ref ") ?? After(text, "couldn't find remote ref ");
     }
-
-    /// <summary>Characters that a ref name cannot have, or comparison signs: a semantic version constraint.</summary>
-    private static bool IsConstraint(string name) =>
-        name.AsSpan().IndexOfAny(ConstraintSigns) >= 0 || (name.EndsWith(".x", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(name.TrimStart('v')[0]));
 
     private static string? Between(string text, string start, string end)
     {

@@ -29,6 +29,12 @@ internal sealed class ManagingApplications(Snapshot snapshot, ClusterNames clust
     public Application? Named(LiveObject live) =>
         (ByAnnotation(live) ?? ByLabel(live)) is { } name ? Find(name, live.Cluster) : null;
 
+    /// <summary>The first revision that the application tracks and that its repository, whose refs were read, does not have; null when there is none.</summary>
+    public string? MissingRevision(ApplicationKey key) => (snapshot.Applications.GetValueOrDefault(key)?.Sources.Items ?? [])
+        .Where(source => source.Chart is null && snapshot.Repositories.GetValueOrDefault(source.RepoUrl)?.Lacks(source.EffectiveRevision) == true)
+        .Select(source => source.EffectiveRevision)
+        .FirstOrDefault();
+
     /// <summary>Operators copy the annotation to children, so it counts only where it names the object itself.</summary>
     private static string? ByAnnotation(LiveObject live)
     {

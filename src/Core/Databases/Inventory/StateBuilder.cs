@@ -21,6 +21,7 @@ internal sealed class StateBuilder(LiveReading reading, Children children, Manag
         DatabaseKinds.TryGet(key.GroupKind, out var kind);
         var managed = managing.Pick(found.Live, found.Managed);
         var declared = found.Declared.OrderByDescending(Rank).ThenBy(item => item.Declaration.Branch, StringComparer.Ordinal).ToList();
+        var application = managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application;
         var fields = Fields(kind!, found.Live, declared.FirstOrDefault());
         return new(
             cluster,
@@ -34,8 +35,12 @@ internal sealed class StateBuilder(LiveReading reading, Children children, Manag
             fields.OperatorWord,
             children.Of(kind, cluster, key, found.Live),
             declared.Select(item => item.Declaration).DistinctBy(at => (at.RepoUrl, at.Branch, at.File)).ToEquatableList(),
-            managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application,
-            found.Managed.Exists(listing => listing.Application.WouldPrune(listing.Row)));
+            application,
+            found.Managed.Exists(listing => listing.Application.WouldPrune(listing.Row)))
+        {
+            MissingRevision = application is { } manager ? managing.MissingRevision(manager) : null,
+            ArgoCdHealthAsOf = managed?.Application.ResourceHealthAsOf,
+        };
     }
 
     /// <summary>

@@ -18,8 +18,9 @@ public sealed class ArgoCdProbe(IEnumerable<ArgoCdEndpoint> endpoints, TimeProvi
     {
         try
         {
-            var list = await new ApplicationListReader(endpoint, new ProofOfLife(time), time).ReadAsync(cancellationToken);
-            var held = new HeldApplications(time);
+            var life = new ProofOfLife(time);
+            var list = await new ApplicationListReader(endpoint, life, time).ReadAsync(cancellationToken);
+            var held = new HeldApplications(life, time);
             held.Replace(list.Applications, list.ResourceVersion);
             var instance = await new InstanceReader(endpoint, time).ReadAsync(held.OneOfEachProject(), cancellationToken);
             return new(endpoint.Name, endpoint.Url, true, list.Applications.Count, instance, null);

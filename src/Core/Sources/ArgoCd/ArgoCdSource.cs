@@ -33,7 +33,7 @@ public sealed class ArgoCdSource(ArgoCdEndpoint endpoint, TimeProvider time, ILo
     {
         var life = new ProofOfLife(time);
         var voice = new SourceVoice(Id, life, time, writer);
-        var held = new HeldApplications(time);
+        var held = new HeldApplications(life, time);
         await voice.BeAsync(SourceState.Connecting, $"Argo CD {endpoint.Name} is asked for its applications.", cancellationToken);
         for (var attempt = 0; ; attempt++)
         {

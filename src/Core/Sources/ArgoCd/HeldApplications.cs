@@ -6,13 +6,14 @@ namespace DbDashboard.Core.Sources.ArgoCd;
 /// What the source has told of its instance: decides which of two words about an application is the newer. The list comes
 /// from a cache that may lag behind the stream, and leaves out the health of resources.
 /// </summary>
-internal sealed class HeldApplications(TimeProvider time)
+internal sealed class HeldApplications(ProofOfLife life, TimeProvider time)
 {
     /// <summary>A list may still hold what was deleted this long before it was asked for.</summary>
     private static readonly TimeSpan ListLag = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<ApplicationKey, Application> held = [];
     private readonly Dictionary<ApplicationKey, (string Uid, DateTimeOffset At)> deleted = [];
+    private readonly LastHealth health = new();
 
     /// <summary>True when it is news.</summary>
     public bool Change(Application application)
@@ -38,21 +39,26 @@ internal sealed class HeldApplications(TimeProvider time)
         return held.Remove(application.Key);
     }
 
-    /// <summary>Forgets everything: the next list is the truth, whatever its versions are (a restored cluster counts anew).</summary>
-    public void Reset() => held.Clear();
+    /// <summary>Forgets all but the last word of health: the next list is the truth, whatever its versions are (a restored cluster counts anew).</summary>
+    public void Reset()
+    {
+        NoteHealth();
+        held.Clear();
+    }
 
     /// <summary>The list, with newer words kept and what the list was too early for; from now on it is what is held.</summary>
     /// <param name="listVersion">The resourceVersion of the list itself.</param>
     public EquatableList<Application> Replace(IReadOnlyList<Application> listed, string listVersion)
     {
         Forget();
+        NoteHealth();
         var before = new Dictionary<ApplicationKey, Application>(held);
         held.Clear();
         foreach (var application in listed.Where(application => !WasDeleted(application)))
         {
             held[application.Key] = before.TryGetValue(application.Key, out var known) && Compare(application.ResourceVersion, known.ResourceVersion) <= 0
                 ? known
-                : application;
+                : health.Fill(application);
         }
 
         foreach (var known in before.Values.Where(known => IsAfter(known.ResourceVersion, listVersion)))
@@ -60,6 +66,7 @@ internal sealed class HeldApplications(TimeProvider time)
             held.TryAdd(known.Key, known);
         }
 
+        health.Keep(held.Keys);
         return held.Values.ToEquatableList();
     }
 
@@ -72,6 +79,8 @@ internal sealed class HeldApplications(TimeProvider time)
     /// <summary>Deleted by the stream, and this is the same object: one that was made anew has another uid.</summary>
     private bool WasDeleted(Application application) =>
         deleted.TryGetValue(application.Key, out var gone) && gone.Uid == application.Uid;
+
+    private void NoteHealth() => health.Note(held.Values, life.Last ?? time.GetUtcNow());
 
     private void Forget()
     {

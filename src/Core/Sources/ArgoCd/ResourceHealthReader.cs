@@ -21,7 +21,7 @@ internal sealed class ResourceHealthReader(ArgoCdEndpoint endpoint, TimeProvider
     /// <summary>The applications whole, one after the other; one that is refused is left as it is.</summary>
     public async IAsyncEnumerable<Application> ReadAsync(IEnumerable<Application> listed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var application in listed.Where(LacksHealth).Where(a => asked.Add((a.Key, a.ResourceVersion))).Take(Most).ToList())
+        foreach (var application in listed.Where(LastHealth.IsWanted).Where(a => asked.Add((a.Key, a.ResourceVersion))).Take(Most).ToList())
         {
             if (await AskAsync(application, cancellationToken) is { } whole)
             {
@@ -29,11 +29,6 @@ internal sealed class ResourceHealthReader(ArgoCdEndpoint endpoint, TimeProvider
             }
         }
     }
-
-    private static bool LacksHealth(Application application) =>
-        application.IsComparable
-        && application.Resources.Items.Any(resource => ApplicationTrim.IsCustom(resource.Key.Group))
-        && application.Resources.Items.All(resource => resource.Health == HealthStatus.None);
 
     private async Task<Application?> AskAsync(Application application, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ namespace DbDashboard.Dashboard.Features.Databases;
 /// <param name="LiveSince">When it was created; null when it is not there or not known.</param>
 /// <param name="Declared">Whether Git declares it where its application looks.</param>
 /// <param name="Places">Every place that declares it.</param>
+/// <param name="ArgoCdAsOf">When Argo CD's word is of, where it is kept from before a reconnect; null when it is fresh.</param>
 /// <param name="Children">Its pods and sets; never green unless all are ready now.</param>
 public sealed record DatabaseRow(
     string Cluster,
@@ -25,7 +26,8 @@ public sealed record DatabaseRow(
     string? OperatorWord,
     StatusLabel Children,
     ApplicationKey? Application,
-    bool PendingPrune)
+    bool PendingPrune,
+    DateTimeOffset? ArgoCdAsOf)
 {
     /// <param name="argoFresh">Whether the Argo CD of its application is live.</param>
     public static DatabaseRow From(DatabaseState state, bool argoFresh) => new(
@@ -39,9 +41,14 @@ public sealed record DatabaseRow(
         state.Live.Value?.CreatedAt,
         DeclaredLabel.Of(state),
         state.Declared.Items.Select(DeclaredLabel.Place).ToEquatableList(),
-        StatusLabel.Of(state.ArgoCdHealth, argoFresh),
+        ArgoCdLabel(state, argoFresh),
         state.OperatorWord,
         ChildrenLabel.Of(state.Children, state.Live.IsKnown),
         state.Application,
-        state.PendingPrune);
+        state.PendingPrune,
+        state.ArgoCdHealthAsOf);
+
+    private static StatusLabel ArgoCdLabel(DatabaseState state, bool argoFresh) => state.ArgoCdHealthAsOf is null
+        ? StatusLabel.Of(state.ArgoCdHealth, argoFresh)
+        : StatusLabel.Of(state.ArgoCdHealth, fresh: false) with { Why = "Told before the connection to Argo CD was lost; it is asked for again." };
 }

@@ -20,6 +20,11 @@ public static class DeclaredLabel
             return new($"on {tracked[0].Branch}, dropped by the filter", Tone.Decide, Icons.Material.Filled.FilterAltOff, "The file is on the tracked revision, and the application's filter does not take it.");
         }
 
+        if (state.MissingRevision is { } missing)
+        {
+            return new($"{Untrusted.Name(missing)} does not exist", Tone.Decide, Icons.Material.Filled.LinkOff, $"Its application tracks a revision that the repository does not have{(state.Declared.Count > 0 ? $"; {Untrusted.Name(state.Declared[0].Branch)} declares it" : "")}.");
+        }
+
         return state.Declared.Count > 0
             ? new($"only on {state.Declared[0].Branch}", Tone.Decide, Icons.Material.Filled.CallSplit, "The tracked revision does not have it.")
             : new("nowhere found", Tone.Unknown, Icons.Material.Filled.HelpOutline, "No watched branch that was read declares it.");

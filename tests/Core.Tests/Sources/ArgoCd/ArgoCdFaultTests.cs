@@ -8,6 +8,7 @@ namespace DbDashboard.Core.Tests.Sources.ArgoCd;
 public sealed class ArgoCdFaultTests
 {
     private const string Stream = "/api/v1/stream/applications";
+    private const string Healthy = ""","health":{"status":"Healthy"}""";
 
     [Fact]
     public async Task A_keep_alive_is_a_proof_of_life()
@@ -63,6 +64,24 @@ public sealed class ArgoCdFaultTests
         var list = await source.NextAsync<Observation.ApplicationsListed>(nudge: world.Pass(1));
         Assert.Equal("other", Assert.Single(list.Applications).Key.Name);
         await stream.WaitForClientAsync();
+    }
+
+    [Fact]
+    public async Task The_last_word_of_health_is_kept_with_its_time_until_it_is_told_again()
+    {
+        await using var world = await StartAsync();
+        var stream = world.WithInstance().WithList(WithDatabase("")).Server.Stream();
+        world.Server.Json("/api/v1/applications/orders", WithDatabase(Healthy));
+        await using var source = new ObservedSource(world.Source);
+        await stream.WaitForClientAsync();
+        stream.KeepAlive();
+        await source.NextAsync<Observation.ApplicationChanged>(told => HealthOf(told.Application) == (HealthStatus.Healthy, false));
+        stream.Close();
+
+        await source.StatusAsync(SourceState.Resyncing);
+        var list = await source.NextAsync<Observation.ApplicationsListed>(nudge: world.Pass(1));
+        Assert.Equal((HealthStatus.Healthy, true), HealthOf(Assert.Single(list.Applications)));
+        await source.NextAsync<Observation.ApplicationChanged>(told => HealthOf(told.Application) == (HealthStatus.Healthy, false), world.Pass(1));
     }
 
     [Fact]
@@ -183,4 +202,12 @@ public sealed class ArgoCdFaultTests
         var body = isGood ? ListOf() : """{"error":"invalid session","message":"invalid session"}""";
         return context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(body)).AsTask();
     }
+
+    private static (HealthStatus Health, bool IsOld) HealthOf(Application application) => (application.Resources[0].Health, application.ResourceHealthAsOf is not null);
+
+    private static string WithDatabase(string health) => $$$"""
+        {"metadata":{"name":"orders","namespace":"argocd","uid":"uid-orders","resourceVersion":"7"},
+         "spec":{"project":"cases","source":{"repoURL":"https://git.example/x.git","path":"orders"},"destination":{"namespace":"cases"}},
+         "status":{"sync":{"status":"Synced"},"resources":[{"group":"acid.zalan.do","version":"v1","kind":"postgresql","namespace":"cases","name":"orders","status":"Synced"{{{health}}}}]}}
+        """;
 }

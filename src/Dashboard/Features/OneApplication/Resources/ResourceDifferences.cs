@@ -11,9 +11,9 @@ public sealed record ResourceDifferenceView(ResourceKey Key, string Sentence, Eq
 /// <summary>Field differences between what is live and what a sync would make of it.</summary>
 public static class ResourceDifferences
 {
-    /// <summary>How many fields differ, by resource; objects that exist on one side only are not counted.</summary>
-    public static IReadOnlyDictionary<ResourceKey, int> Count(IEnumerable<ManagedResource> resources) =>
-        resources.Where(IsOnBothSides).DistinctBy(r => r.Key).ToDictionary(r => r.Key, r => ResourceDrifts.Of(r).Fields.Count);
+    /// <summary>Which fields differ, by resource; objects that exist on one side only are not there.</summary>
+    public static IReadOnlyDictionary<ResourceKey, EquatableList<string>> Fields(IEnumerable<ManagedResource> resources) =>
+        resources.Where(IsOnBothSides).DistinctBy(r => r.Key).ToDictionary(r => r.Key, r => ResourceDrifts.Of(r).Fields.Select(field => field.Path).ToEquatableList());
 
     /// <summary>Null when there is no such resource among the managed ones.</summary>
     public static ResourceDifferenceView? Of(Facts facts, ResourceKey key)

@@ -17,7 +17,7 @@ public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, s
     {
         var application = facts.Details.Application.Value ?? facts.Application;
         var managed = facts.Details.ManagedResources;
-        var drifts = ResourceDifferences.Count(managed.Value.Items);
+        var drifts = ResourceDifferences.Fields(managed.Value.Items);
         var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows = application.Resources.Items
             .Where(resource => words.All(word => Has(resource.Key, word)))
@@ -36,7 +36,7 @@ public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, s
 }
 
 /// <param name="WouldBePruned">A sync with prune would delete it.</param>
-/// <param name="Differences">How many fields a sync would change; null when not known.</param>
+/// <param name="Differences">The fields that a sync would change; null when not known.</param>
 public sealed record ResourceRow(
     ResourceKey Key,
     string Version,
@@ -47,8 +47,17 @@ public sealed record ResourceRow(
     bool NeedsConfirmation,
     bool Hook,
     int Wave,
-    int? Differences)
+    EquatableList<string>? Differences)
 {
+    /// <summary>What a sync would change of it: the field itself when it is one, else how many.</summary>
+    public string DifferenceWords => Differences switch
+    {
+        null => "",
+        { Count: 0 } => "equal",
+        { Count: 1 } one => one[0].TrimStart('/').Replace('/', '.').Replace("~1", "/").Replace("~0", "~"),
+        { } many => $"{many.Count} fields differ",
+    };
+
     /// <summary>What a person should look at first has the lowest.</summary>
     public int Rank => this switch
     {
@@ -60,7 +69,7 @@ public sealed record ResourceRow(
         _ => 4,
     };
 
-    public static ResourceRow From(Core.Model.Application application, ManagedResourceStatus resource, IReadOnlyDictionary<ResourceKey, int> drifts) => new(
+    public static ResourceRow From(Core.Model.Application application, ManagedResourceStatus resource, IReadOnlyDictionary<ResourceKey, EquatableList<string>> drifts) => new(
         resource.Key,
         resource.Version,
         resource.Status,
@@ -70,5 +79,5 @@ public sealed record ResourceRow(
         resource.RequiresDeletionConfirmation,
         resource.Hook,
         resource.SyncWave,
-        drifts.TryGetValue(resource.Key, out var count) ? count : null);
+        drifts.TryGetValue(resource.Key, out var fields) ? fields : null);
 }

@@ -1,0 +1,33 @@
+using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Actions.Guards;
+
+/// <summary>The application follows what its parent's Git declares. What leaves that, or acts while it is left, wants a reason.</summary>
+public sealed class OffBaselineGuard : IGuard
+{
+    public GuardDescription Description { get; } = new("off-baseline", "On its baseline", 130);
+
+    public Verdict? Judge(GuardFacts facts)
+    {
+        if (facts.Application is not { Sources.Count: 1 } application || !(facts.IsSync() || facts.IsPatch()) || ParentDeclares.Read(facts).ValueIfKnown is not { } parent)
+        {
+            return null;
+        }
+
+        var (before, after) = (application.Source, SpecAfter.Of(facts)?.Source ?? application.Source);
+        return (ParentQuestions.IsSame(parent.Source, before), ParentQuestions.IsSame(parent.Source, after)) switch
+        {
+            (_, true) => Description.Allows($"{facts.Name()} follows {Text(after)}, as {parent.Name} declares", parent.Evidence),
+            (true, false) => Asks(facts, parent, $"It takes {facts.Name()} off its baseline, from {parent.SourceText} to {Text(after)}"),
+            _ => Asks(facts, parent, $"{facts.Name()} {(before == after ? "follows" : "will follow")} {Text(after)}, and {parent.Name} declares {parent.SourceText}"),
+        };
+    }
+
+    private Verdict Asks(GuardFacts facts, ParentDeclares parent, string sentence) =>
+        Description.Asks(Risk.Medium, sentence, $"{parent.Change}, or {facts.Name()} back on {parent.SourceText}", parent.Evidence, facts.Read($"spec.source: {Text(facts.Application!.Source)}."));
+
+    private static string Text(ApplicationSource source) => $"{Words.Cap(source.EffectiveRevision, 120)} with {WaysOut.Filter(source.Directory)}";
+}

@@ -1,0 +1,34 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Wording;
+
+namespace DbDashboard.Core.Actions.Guards;
+
+/// <summary>One press at a time on an application. A brake waits only for the very same brake that is on its way.</summary>
+public sealed class SameActionOpenGuard : IGuard
+{
+    public GuardDescription Description { get; } = new("same-action-open", "No other press is open", 150, HoldsForBrakes: true);
+
+    public Verdict? Judge(GuardFacts facts)
+    {
+        var open = facts.Open.Items.FirstOrDefault(record => Stops(facts, record));
+        if (open is null)
+        {
+            return facts.Open.Items.FirstOrDefault() is { } other
+                ? Description.Allows($"A brake does not wait: {Text(facts, other)} is open", Evidence(other))
+                : Description.Allows($"No other press on {facts.Name()} is open", new Evidence("No open action.", "Activity", facts.Facts.Now));
+        }
+
+        return Description.Refuses(
+            $"{Text(facts, open)} is open",
+            open.State == ActionState.Unknown ? "The evidence of what became of it, which is looked for now" : "Its end",
+            Evidence(open));
+    }
+
+    private static bool Stops(GuardFacts facts, ActionRecord open) => !facts.Draft.Action.IsBrake
+        || (open.Action == facts.Draft.Action.Id && open.State is ActionState.Armed or ActionState.Confirmed or ActionState.Sent or ActionState.Accepted);
+
+    private static string Text(GuardFacts facts, ActionRecord open) =>
+        $"{open.Title} by {Words.Cap(open.By, 60)}, {open.State.ToString().ToLowerInvariant()} {Words.Age(facts.Facts.Now, open.ConfirmedAt ?? open.At)},";
+
+    private static Evidence Evidence(ActionRecord open) => new($"{open.Id}: {open.State}.", "Activity", open.At);
+}

@@ -1,0 +1,28 @@
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
+
+namespace DbDashboard.Core.Actions.Planning;
+
+/// <summary>What the button says: the verb and the count, deletions before everything else.</summary>
+internal static class PlanButton
+{
+    public static string Of(ActionDraft draft, WhatIfResult? effects)
+    {
+        if (!draft.ActsNow || effects is not { Known: true })
+        {
+            return Alone(draft);
+        }
+
+        var deleted = EffectWords.CountBriefly(effects.Of(EffectKind.Deleted));
+        return deleted.Length > 0 ? $"Delete {deleted}"
+            : draft.Write is ArgoCdWrite.Sync && Touched(effects) is > 0 and var touched ? $"{draft.Verb} {Words.Count(touched, "object")}"
+            : Alone(draft);
+    }
+
+    private static int Touched(WhatIfResult effects) =>
+        effects.Effects.Items.Where(e => e.Kind != EffectKind.Unchanged).Select(e => (e.Key, e.Via)).Distinct().Count();
+
+    // A verb that needs something after it gets the name: "Sync database-instances".
+    private static string Alone(ActionDraft draft) => draft.Write is ArgoCdWrite.Sync ? $"{draft.Verb} {draft.Ask.Target.Name}" : draft.Verb;
+}

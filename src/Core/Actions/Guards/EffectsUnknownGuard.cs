@@ -3,7 +3,7 @@ using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Actions.Guards;
 
-/// <summary>What the press does to objects could be computed. Where it prunes or lets Argo CD act by itself, unknown is no.</summary>
+/// <summary>What the press does to objects could be computed. Where it prunes or has Argo CD act by itself, unknown is no.</summary>
 public sealed class EffectsUnknownGuard : IGuard
 {
     private const string Wanted = "Git and Argo CD's list of live objects, both read, so that the effects can be computed";

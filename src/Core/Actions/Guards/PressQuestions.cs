@@ -18,8 +18,11 @@ internal static class PressQuestions
 
     public static bool IsPatch(this GuardFacts facts) => facts.Draft.Write is ArgoCdWrite.PatchApplication or ArgoCdWrite.MergePatch or ArgoCdWrite.PutSpec;
 
+    /// <summary>It only brings forward what Argo CD does by itself every few minutes.</summary>
+    public static bool IsRefresh(this GuardFacts facts) => facts.Draft.Write is ArgoCdWrite.Refresh;
+
     /// <summary>Argo CD acts by itself because of this press: auto-sync is switched on, or is on where a source changes.</summary>
-    public static bool ActsByItself(this GuardFacts facts) => facts.IsAutoSyncOn() || (facts.Draft is { ActsNow: true, Scenario: not null } && !facts.IsSync());
+    public static bool ActsByItself(this GuardFacts facts) => facts.IsAutoSyncOn() || (facts.Draft is { ActsNow: true, Scenario: not null } && facts.IsPatch());
 
     /// <summary>What nothing declares goes by this press.</summary>
     public static bool Prunes(this GuardFacts facts) => facts.Draft switch

@@ -23,11 +23,12 @@ public sealed class StaleFactsGuard : IGuard
             return Description.Refuses($"{facts.Name()} could not be read now: {Words.Cap(read.Why ?? "the reading is old", 300)}", "An answer of Argo CD for the application", source, new Evidence("The application was not read.", read.Source, read.At ?? facts.Facts.Now));
         }
 
-        // A press that touches no object needs no list of them; a refresh may be what brings it.
+        // A press that touches no object needs no list of them, and a refresh may be what brings it.
+        var needed = facts.Draft.Scenario is not null && !facts.IsRefresh();
         var objects = new Evidence(managed.IsKnown ? $"{Words.Count(managed.Value.Count, "resource")} read." : "The live objects were not read.", managed.Source, managed.At ?? facts.Facts.Now);
-        return facts.Draft.Scenario is not null && !managed.IsKnown
+        return needed && !managed.IsKnown
             ? Description.Refuses($"The live objects of {facts.Name()} could not be read: {Words.Cap(managed.Why ?? "the list is old", 300)}", "An answer of Argo CD for its managed resources", source, objects)
-            : Description.Allows($"Argo CD {facts.Draft.Ask.Target.Instance} is live, and {facts.Name()} was read {Words.Age(facts.Facts.Now, read.At ?? facts.Facts.Now)}", facts.Draft.Scenario is null ? [source] : [source, objects]);
+            : Description.Allows($"Argo CD {facts.Draft.Ask.Target.Instance} is live, and {facts.Name()} was read {Words.Age(facts.Facts.Now, read.At ?? facts.Facts.Now)}", needed ? [source, objects] : [source]);
     }
 
     private static Evidence Source(GuardFacts facts) => facts.Facts.ArgoCd is { } status

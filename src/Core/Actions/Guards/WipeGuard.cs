@@ -20,9 +20,9 @@ public sealed class WipeGuard : IGuard
             : own.Count == 0 ? IsAllLeft(facts, effects)
             : own.TrueForAll(e => e is { Kind: EffectKind.Deleted, Replaced: false });
         var gone = own.Where(e => e.Kind == EffectKind.Deleted).Concat(effects.LeftOver).ToList();
-        if (!isEmpty || gone.Count == 0)
+        if (!isEmpty || gone.Count == 0 || (facts.IsRefresh() && own.Count == 0))
         {
-            return Description.Allows("Git selects objects of it", facts.Computed($"{own.Count(e => e.Kind != EffectKind.Deleted)} of its objects are declared."));
+            return Description.Allows(isEmpty ? "It deletes nothing" : $"Git selects objects of {facts.Name()}", facts.Computed($"{own.Count(e => e.Kind != EffectKind.Deleted)} of its objects are declared."));
         }
 
         var evidence = facts.Computed($"Every live object of {facts.Name()} is without a file: {EffectWords.Names(gone)}.");

@@ -23,6 +23,11 @@ internal static class PlanButton
     private static int Touched(WhatIfResult effects) =>
         effects.Effects.Items.Where(e => e.Kind != EffectKind.Unchanged).Select(e => (e.Key, e.Via)).Distinct().Count();
 
-    // A verb that needs something after it gets the name: "Sync database-instances".
-    private static string Alone(ActionDraft draft) => draft.Write is ArgoCdWrite.Sync ? $"{draft.Verb} {draft.Ask.Target.Name}" : draft.Verb;
+    // "Sync database-instances", "Point at main", "Switch auto-sync off".
+    private static string Alone(ActionDraft draft) => draft switch
+    {
+        { Write: ArgoCdWrite.Sync } => $"{draft.Verb} {draft.Ask.Target.Name}",
+        { Write: ArgoCdWrite.PatchApplication, Scenario.Revision: { Length: > 0 } revision } => $"{draft.Verb} at {Words.Short(revision)}",
+        _ => draft.Verb,
+    };
 }

@@ -24,7 +24,7 @@ internal sealed class PatchDraft
         return this;
     }
 
-    public override string ToString() => new JsonArray([.. tests, .. changes]).ToJsonString();
+    public override string ToString() => GoJson.Write(new JsonArray([.. tests, .. changes]));
 
     private static JsonObject Operation(string kind, string path, JsonNode? value) =>
         new() { ["op"] = kind, ["path"] = path, ["value"] = value?.DeepClone() };

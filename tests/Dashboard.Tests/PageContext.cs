@@ -1,4 +1,5 @@
 using Bunit;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Causes;
 using DbDashboard.Dashboard.Shared.Live;
 using DbDashboard.Testing;
@@ -15,12 +16,15 @@ public abstract class PageContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);
+        Services.AddSingleton<IActions>(Actions);
         Services.AddPages();
     }
 
     protected FakeTimeProvider Clock { get; } = new(Some.Moment);
 
     protected ExplanationStore Store { get; } = new();
+
+    protected PlannedActions Actions { get; } = new();
 
     /// <summary>Shows a snapshot to every page that is open.</summary>
     protected void Show(ExplainedSnapshot explained) => Store.Update(_ => explained);

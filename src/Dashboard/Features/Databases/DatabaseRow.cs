@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Words;
@@ -29,6 +30,9 @@ public sealed record DatabaseRow(
     bool PendingPrune,
     DateTimeOffset? ArgoCdAsOf)
 {
+    /// <summary>What protects it from a prune, by kubectl and as a patch for Git; empty when it does not wait for one, or is not explained yet.</summary>
+    public EquatableList<CopyableCommand> Protects { get; init; }
+
     /// <param name="argoFresh">Whether the Argo CD of its application is live.</param>
     public static DatabaseRow From(DatabaseState state, bool argoFresh) => new(
         state.Cluster,

@@ -19,7 +19,7 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
 
     public static DatabasesView From(IEnumerable<DatabaseState> states, EquatableList<string> notRead, ExplainedSnapshot explained, DateTimeOffset now) => new(
         SourcesView.From(explained, now),
-        states.Select(state => DatabaseRow.From(state, IsArgoFresh(state, explained, now)))
+        states.Select(state => DatabaseRow.From(state, IsArgoFresh(state, explained, now)) with { Protects = ProtectionOf(state, explained) })
             .OrderByDescending(row => row.PendingPrune)
             .ThenBy(row => row.Engine, StringComparer.Ordinal)
             .ThenBy(row => row.Cluster, StringComparer.Ordinal)
@@ -31,6 +31,16 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
     private static bool IsArgoFresh(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
         state.Application is { } application
         && explained.Snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, application.Instance))?.IsFresh(now) == true;
+
+    private static EquatableList<CopyableCommand> ProtectionOf(DatabaseState state, ExplainedSnapshot explained)
+    {
+        var explanation = state is { PendingPrune: true, Application: { } application } ? explained.Explanations.GetValueOrDefault(application) : null;
+        var protection = explanation?.Causes.Items
+            .Where(cause => cause.Resources.Items.Contains(state.Key))
+            .SelectMany(cause => cause.Remedies.Items)
+            .FirstOrDefault(remedy => remedy.Safety == RemedySafety.Protects);
+        return protection?.Commands ?? [];
+    }
 
     /// <summary>Only the databases whose name, engine or place holds every word.</summary>
     public DatabasesView Search(string? text)

@@ -1,6 +1,8 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Features.Applications;
+using DbDashboard.Dashboard.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
@@ -14,6 +16,9 @@ public static class PagesRegistration
         services.AddMudServices();
         services.TryAddSingleton<DeclarationStore>();
         services.TryAddSingleton<DatabaseHealthStore>();
+        services.TryAddSingleton<ActionBookStore>();
+        services.TryAddSingleton<LocalUserOptions>();
+        services.TryAddSingleton<CurrentActor>();
         services.AddScoped<LiveFeed>();
         services.AddSingleton<ListedApplications>();
         return services;

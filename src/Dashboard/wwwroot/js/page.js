@@ -104,7 +104,7 @@ document.addEventListener("click", event => {
   else if (copier) copy(copier);
   else if (on("[data-theme-next]")) window.dbDashboardTheme.next();
   else if (on("[data-close]")) on("dialog")?.close();
-  else if (event.target instanceof HTMLDialogElement) event.target.close(); // The backdrop.
+  else if (event.target instanceof HTMLDialogElement && !event.target.hasAttribute("data-modal")) event.target.close(); // The backdrop.
   else if (on("[data-reload]")) location.reload();
   else if (on("[data-reconnect]")) reconnect();
 });

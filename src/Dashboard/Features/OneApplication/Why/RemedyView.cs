@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
@@ -21,6 +22,9 @@ public sealed record RemedyView(
     LinkOut? Link,
     string? WhatIfAddress)
 {
+    /// <summary>The guarded action that does it, to be planned; null when it is done elsewhere.</summary>
+    public ActionAsk? Ask { get; init; }
+
     /// <summary>The remedies of all causes, the same one once, safest first.</summary>
     public static EquatableList<RemedyView> AllOf(Explanation explanation, GitHostLinks hosts)
     {
@@ -45,6 +49,9 @@ public sealed record RemedyView(
             _ when way < 26 => (((char)('A' + way)).ToString(), $"Way {(char)('A' + way)}"),
             _ => ("·", "Another way"),
         };
-        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, remedy.Proven, remedy.Commands, hosts.To(remedy.Link), remedy.Preview is { } scenario ? Address.Of(key) + WhatIfQuery.From(scenario).ToAddress() : null);
+        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, remedy.Proven, remedy.Commands, hosts.To(remedy.Link), remedy.Preview is { } scenario ? Address.Of(key) + WhatIfQuery.From(scenario).ToAddress() : null)
+        {
+            Ask = remedy is { Action: { } action, Safety: not RemedySafety.Dangerous } ? new ActionAsk(key, action, remedy.Parameters) : null,
+        };
     }
 }

@@ -44,7 +44,7 @@ public sealed record AuditEntry(string ActionId, AuditEdge Edge, string Action, 
 
     public AuditVerify? Verify { get; init; }
 
-    /// <summary>JSON by which the work of the action is recognised after a restart; read back as it was given unless a secret was in it. At most <see cref="AuditLimits.Trail"/> characters: a longer one is not accepted.</summary>
+    /// <summary>JSON without line breaks by which the work of the action is recognised after a restart; read back as it was given unless a secret was in it. At most <see cref="AuditLimits.Trail"/> characters: a longer one is not accepted.</summary>
     public string? Trail { get; init; }
 
     /// <summary>The action that this one undoes.</summary>

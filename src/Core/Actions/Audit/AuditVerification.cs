@@ -23,7 +23,7 @@ public enum AuditFinding
     /// <summary>A row does not follow the one that stands before it.</summary>
     Previous,
 
-    /// <summary>Rows are missing at the end: a later head was noted.</summary>
+    /// <summary>Rows are missing at the end, or it was written anew: another head was noted.</summary>
     Tail,
 
     /// <summary>The note of the head is gone or unreadable: whether rows are missing at the end cannot be known.</summary>

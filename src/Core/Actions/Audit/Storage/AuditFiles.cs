@@ -1,0 +1,25 @@
+using DbDashboard.Core.State.Persistence;
+using Microsoft.Data.Sqlite;
+
+namespace DbDashboard.Core.Actions.Audit.Storage;
+
+/// <summary>Where the audit stands: a database of its own, and beside it a small file that holds the last row's number and hash.</summary>
+/// <param name="Floor">So many bytes have to be free on the disk before an action may begin; its outcome is written as long as there is any room.</param>
+public sealed record AuditFiles(string Database, long Floor = AuditFiles.DefaultFloor)
+{
+    public const long DefaultFloor = 16 * 1024 * 1024;
+
+    private const int WaitSeconds = 5;
+
+    public string HeadNote => Path.ChangeExtension(Database, ".head");
+
+    public static AuditFiles Of(DataOptions options)
+    {
+        var data = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        return new(options.AuditFile is { Length: > 0 } file ? Path.GetFullPath(file) : Path.ChangeExtension(data, ".audit.db"));
+    }
+
+    /// <summary>The connection of the writer is not pooled: what it sets holds for it alone.</summary>
+    public string Connection(SqliteOpenMode mode, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = Database, Mode = mode, Pooling = pooling, DefaultTimeout = WaitSeconds }.ToString();
+}

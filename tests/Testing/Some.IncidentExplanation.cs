@@ -58,7 +58,7 @@ public static partial class Some
     private static Cause PruneDeletes => new(
         "prune-deletes-data",
         "A prune deletes data",
-        "A sync with prune would delete 3 running databases and 3 volumes (120 Gi). Switching auto-sync on would too.",
+        "A sync with prune would delete 3 live databases and 3 volumes (120 Gi). Switching auto-sync on would too.",
         CauseFamily.Danger,
         Severity.DataAtRisk,
         Confidence.Proven,

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes;
@@ -13,7 +14,7 @@ public sealed class Explainer(IEnumerable<ICauseRule> rules)
     public Explanation Explain(Facts facts, long snapshotVersion)
     {
         var answers = rules.Select(r => Ask(r, facts)).ToList();
-        var causes = Order(answers.SelectMany(a => a.Causes)).ToEquatableList();
+        var causes = Order(answers.SelectMany(a => a.Causes)).Select(c => RunningOperation.Adapt(facts, c)).ToEquatableList();
         var notChecked = answers.SelectMany(a => a.NotChecked)
             .Concat(ArgoCdWords.Unexplained(facts, causes))
             .Concat(UnexplainedResources.Of(facts, causes))

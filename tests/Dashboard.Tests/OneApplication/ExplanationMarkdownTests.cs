@@ -11,7 +11,7 @@ public sealed class ExplanationMarkdownTests
         **database-instances** (prod, namespace argocd), as of 2026-03-01 12:00:00 UTC
 
         > **Do not prune**
-        > A sync with prune would delete 3 running databases and 3 volumes (120 Gi). Switching auto-sync on would too.
+        > A sync with prune would delete 3 live databases and 3 volumes (120 Gi). Switching auto-sync on would too.
 
         **Why it is OutOfSync** (3 causes · 2 proven)
         1. The files of 3 live databases are not on main. (proven)

@@ -22,25 +22,36 @@ public sealed record MissingKind(ManagedResourceStatus Resource, Evidence Eviden
             return [];
         }
 
-        var missing = facts.Missing().ToList();
-        return [.. missing.Select(r => FromResults(facts, r) ?? FromCoverage(facts, r)).OfType<MissingKind>()];
+        return [.. facts.Missing().Select(r => FromResults(facts, r) ?? FromText(facts, r) ?? FromCoverage(facts, r)).OfType<MissingKind>()];
     }
+
+    /// <summary>What Argo CD said at its last sync is over when the cluster serves the kind now; a version of it may still be missing.</summary>
+    private static bool IsOver(Facts facts, ManagedResourceStatus resource, string text) =>
+        !text.Contains("could not find version", StringComparison.OrdinalIgnoreCase) && facts.Coverage.Items.Any(c => c.Kind == resource.Key.GroupKind && c.State is KindCoverageState.Watched or KindCoverageState.Resyncing);
 
     private static MissingKind? FromResults(Facts facts, ManagedResourceStatus resource)
     {
         var state = facts.Application.OperationState;
-        var result = state?.Results.Items.FirstOrDefault(r => r.Key.GroupKind == resource.Key.GroupKind && Says(r.Message));
-        if (result is not null)
-        {
-            return new MissingKind(resource, new Evidence(Wording.Words.Cap(result.Message, 400), "Argo CD sync result", state!.FinishedAt));
-        }
+        var result = state?.Results.Items.FirstOrDefault(r => r.Key.GroupKind == resource.Key.GroupKind && Says(r.Message) && !IsOver(facts, resource, r.Message));
+        return result is null ? null : new MissingKind(resource, new Evidence(Wording.Words.Cap(result.Message, 400), "Argo CD sync result", state!.FinishedAt));
+    }
 
-        // Argo CD before the results were filled: the operation's message names the group and version.
-        var group = $"group version {resource.Key.Group}/";
-        return state is not null && resource.Key.Group.Length > 0 && Says(state.Message) && state.Message.Contains(group, StringComparison.Ordinal)
-            ? new MissingKind(resource, new Evidence(Wording.Words.Cap(state.Message, 400), "Argo CD status.operationState", state.FinishedAt))
+    /// <summary>Without a row for the resource (older versions, an automatic sync whose operation was replaced): the texts that name its group and kind.</summary>
+    private static MissingKind? FromText(Facts facts, ManagedResourceStatus resource)
+    {
+        var state = facts.Application.OperationState;
+        var texts = facts.Application.Conditions.Items.Where(c => c.Type == "SyncError").Select(c => (Text: c.Message, Source: "Argo CD condition SyncError", c.At))
+            .Prepend((Text: state?.Message ?? "", Source: "Argo CD status.operationState", At: state?.FinishedAt));
+        return texts.FirstOrDefault(t => Says(t.Text) && Names(t.Text, resource.Key) && !IsOver(facts, resource, t.Text)) is { Text: not null } said
+            ? new MissingKind(resource, new Evidence(Wording.Words.Cap(said.Text, 400), said.Source, said.At))
             : null;
     }
+
+    // … could not find kafka.strimzi.io/Kafka for …; … "Kafka" in version "kafka.strimzi.io/v1beta2"; … group version kafka.strimzi.io/v1beta2: …
+    private static bool Names(string text, ResourceKey key) =>
+        text.Contains($"{key.Group}/{key.Kind} ", StringComparison.Ordinal)
+        || text.Contains($"kind \"{key.Kind}\" in version \"{key.Group}/", StringComparison.Ordinal)
+        || (key.Group.Length > 0 && text.Contains($"group version {key.Group}/", StringComparison.Ordinal));
 
     private static MissingKind? FromCoverage(Facts facts, ManagedResourceStatus resource) =>
         facts.Coverage.Items.FirstOrDefault(c => c.Kind == resource.Key.GroupKind && c.State == KindCoverageState.NotInstalled) is { } coverage

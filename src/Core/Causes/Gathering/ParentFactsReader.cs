@@ -31,10 +31,11 @@ internal sealed class ParentFactsReader(IGitReader git, SelectionReader selectio
     public async Task<Reading<DeclaredApplication>> DeclaredAsync(ApplicationSource source, string commit, string parent, ApplicationKey child, CancellationToken cancellationToken)
     {
         var selected = await selections.ReadAsync(source.RepoUrl, commit, source, parent, cancellationToken);
-        if (DeclaredApplications.Find(selected.ValueIfKnown?.Selection, child) is not { } manifest || DeclaredApplications.Read(manifest.Json) is not { } declared)
+        var manifest = DeclaredApplications.Find(selected.ValueIfKnown?.Selection, child);
+        if (manifest is null || DeclaredApplications.Read(manifest.Json) is not { } declared)
         {
             return selected.IsKnown
-                ? Reading.Absent<DeclaredApplication>(selected.Source, selected.At ?? default, $"no file of {parent} declares it")
+                ? Reading.Absent<DeclaredApplication>(selected.Source, selected.At ?? default, manifest is null ? $"no file of {parent} declares it" : $"{manifest.File} of {parent} declares several sources, and only a single one is compared")
                 : selected.Map(_ => default(DeclaredApplication)!);
         }
 

@@ -16,7 +16,7 @@ internal static class FilterEdit
         var place = facts.Parent.ValueIfKnown?.Declared is { } declared ? $" in {declared.File} ({Words.Repository(declared.RepoUrl)})" : " in the Application's spec";
         var taken = (found[0].Branch ?? source.Tracked.ValueIfKnown)?.Selection?.Files.Items.Where(f => f.IsTaken).Select(f => f.Path) ?? [];
         var wider = FilterPattern.Wider(source.Source.Directory?.Include ?? "", taken, files);
-        return new Remedy(Text(step, wider, files, place), "The sync after it was not computed: look at What if with the new filter first.", RemedySafety.NeedsCare, Commands: Commands(step, wider));
+        return new Remedy(Text(step, wider, files, $"{WhichSource.Of(facts, source.Source)}{place}"), "The sync after it was not computed: look at What if with the new filter first.", RemedySafety.NeedsCare, Commands: Commands(facts, source.Source, step, wider));
     }
 
     private static string Text(SelectionStep? step, string? wider, List<string> files, string place) => step switch
@@ -30,10 +30,10 @@ internal static class FilterEdit
         _ => $"Correct {Words.Names(files)} so that Argo CD finds its object.",
     };
 
-    private static EquatableList<CopyableCommand> Commands(SelectionStep? step, string? wider) => step switch
+    private static EquatableList<CopyableCommand> Commands(Facts facts, ApplicationSource source, SelectionStep? step, string? wider) => step switch
     {
-        SelectionStep.Include when wider is not null => [new CopyableCommand("Patch for the Application", $"spec:\n  source:\n    directory:\n      include: '{wider.Replace("'", "''")}'\n", "yaml")],
-        SelectionStep.Recurse => [new CopyableCommand("Patch for the Application", "spec:\n  source:\n    directory:\n      recurse: true\n", "yaml")],
+        SelectionStep.Include when wider is not null => [WhichSource.Patch(facts, source, "include", wider, $"'{wider.Replace("'", "''")}'")],
+        SelectionStep.Recurse => [WhichSource.Patch(facts, source, "recurse", true, "true")],
         _ => [],
     };
 }

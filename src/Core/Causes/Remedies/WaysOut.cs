@@ -11,7 +11,7 @@ internal static class WaysOut
     {
         foreach (var way in source.WaysOut)
         {
-            yield return Describe(facts, source.Source.EffectiveRevision, way, Inventory.DeletedBy(facts, source, way));
+            yield return Describe(facts, source.Source, way, Inventory.DeletedBy(facts, source, way));
         }
 
         foreach (var warning in PruneWarning.Of(facts))
@@ -20,28 +20,29 @@ internal static class WaysOut
         }
     }
 
-    private static Remedy Describe(Facts facts, string tracked, WayOut way, IReadOnlyList<ResourceKey>? deleted)
+    private static Remedy Describe(Facts facts, ApplicationSource present, WayOut way, IReadOnlyList<ResourceKey>? deleted)
     {
+        var tracked = present.EffectiveRevision;
         var conflicts = way.Conflicts.Count > 0;
         var safety = conflicts || deleted is null ? RemedySafety.NeedsCare : deleted.Count == 0 ? RemedySafety.Safe : RemedySafety.Dangerous;
         return new Remedy(
-            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, tracked, way))}" : Text(facts, tracked, way),
+            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, present, way))}" : Text(facts, present, way),
             conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : Effect(facts, way, deleted),
             safety,
             Proven: !conflicts && deleted is not null,
             Action: way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && safety == RemedySafety.Safe ? "patch-source" : null,
-            Parameters: Parameters(way),
+            Parameters: Parameters(facts, present, way),
             Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Kind == WayOutKind.ChangeFilter ? null : way.Branch)) { Preview = way.Scenario };
     }
 
-    private static string Text(Facts facts, string tracked, WayOut way) => way.Kind switch
+    private static string Text(Facts facts, ApplicationSource present, WayOut way) => way.Kind switch
     {
         WayOutKind.ChangeFilter when way.Declared is not null => $"Sync {facts.Parent.ValueIfKnown?.Name}: its Git declares {Filter(way.Source.Directory)}, then sync this one.",
-        WayOutKind.ChangeFilter => $"Set the filter back to {Filter(way.Source.Directory)}, under which it was deployed.",
-        WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {tracked}, {AfterMerge(facts, way)}.",
-        WayOutKind.Merge => $"Merge {way.Branch} into {tracked}, then sync.",
-        _ when way.NewFilter => $"Point {facts.Application.Key.Name} at {way.Branch} and its filter ({Filter(way.Source.Directory)}) for a while.",
-        _ => $"Point {facts.Application.Key.Name} at {way.Branch} with the present filter for a while.",
+        WayOutKind.ChangeFilter => $"Set the filter{WhichSource.Of(facts, present)} back to {Filter(way.Source.Directory)}, under which it was deployed.",
+        WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {present.EffectiveRevision}, {AfterMerge(facts, way)}.",
+        WayOutKind.Merge => $"Merge {way.Branch} into {present.EffectiveRevision}, then sync.",
+        _ when way.NewFilter => $"Point {WhichSource.Name(facts, present)} at {way.Branch} and its filter ({Filter(way.Source.Directory)}) for a while.",
+        _ => $"Point {WhichSource.Name(facts, present)} at {way.Branch} with the present filter for a while.",
     };
 
     private static string AfterMerge(Facts facts, WayOut way) => way.Declared is not null && facts.Parent.ValueIfKnown is { } parent
@@ -68,10 +69,11 @@ internal static class WaysOut
     }
 
     /// <summary>What the source would be: a pattern that is empty is taken away.</summary>
-    private static EquatableList<KeyValuePair<string, string>> Parameters(WayOut way) => way.Kind == WayOutKind.Merge
+    private static EquatableList<KeyValuePair<string, string>> Parameters(Facts facts, ApplicationSource present, WayOut way) => way.Kind == WayOutKind.Merge
         ? []
         :
         [
+            .. WhichSource.Parameter(facts, present),
             KeyValuePair.Create("targetRevision", way.Branch),
             .. way.NewFilter
                 ? [

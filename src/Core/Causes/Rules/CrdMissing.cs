@@ -6,7 +6,8 @@ namespace DbDashboard.Core.Causes.Rules;
 
 /// <summary>
 /// The cluster does not know the kind of a declared resource: its CRD (usually its operator) is not installed, or not in that version.
-/// Found: Argo CD's sync result says that the Kubernetes API could not find the kind, or we watch it and it is not installed.
+/// Found: Argo CD's sync result, operation or SyncError says that the Kubernetes API could not find the kind, or we watch it and it
+/// is not installed.
 /// Do: install the operator with its CRD first, then sync. The resource is not lost: it never existed.
 /// Confused with: resource-missing (the kind exists, the object does not) and kind-denied (the project forbids the kind).
 /// </summary>
@@ -25,6 +26,16 @@ public sealed class CrdMissing : ICauseRule
                 .With([Install(g.Key.Kind, g.Key.Group)])
                 .About(g.Select(m => m.Resource.Key));
         });
+
+    public IEnumerable<NotChecked> Unchecked(Facts facts)
+    {
+        var said = MissingKind.Of(facts).Select(m => m.Resource.Key.GroupKind).ToHashSet();
+        return facts.IsOutOfSync()
+            ? facts.Missing().Select(r => r.Key.GroupKind).Distinct()
+                .Where(k => ApiGroups.IsCustom(k.Group) && !said.Contains(k) && facts.Coverage.Items.All(c => c.Kind != k || c.State is KindCoverageState.Forbidden or KindCoverageState.Unreachable))
+                .Select(k => new NotChecked(Description.Id, $"Whether {facts.Application.Destination.Cluster} serves {k.Kind} ({k.Group})", "this kind is not watched there, and no sync has said that it is unknown"))
+            : [];
+    }
 
     private static Remedy Install(string kind, string group) => new(
         $"Install the operator that brings {kind} ({group}), then sync.",

@@ -6,8 +6,9 @@ using DbDashboard.Core.Model;
 namespace DbDashboard.Core.Causes.Rules;
 
 /// <summary>
-/// Somebody changed a declared field in the cluster by hand: kubectl, a console, Argo CD's own editor.
-/// Found: the field differs, and managedFields say that a tool behind which a person sits wrote it last, and when.
+/// Somebody changed a declared field in the cluster by hand, or took it away: kubectl, a console, Argo CD's own editor.
+/// Found: the field differs, and managedFields say that a tool behind which a person sits wrote it last, and when; or the last
+/// sync applied it, and it is gone (who took it, managedFields do not say).
 /// Do: bring the change to Git if it is meant, or sync to take it back.
 /// Confused with: operator-owned-field (a controller writes it), admission-mutation, field-pruned-by-schema and
 /// nondeterministic-render, where Argo CD itself wrote the live value; child-application-changed for child Applications.
@@ -30,10 +31,11 @@ public sealed class LiveEdit : ICauseRule
 
         foreach (var resource in facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Target: not null, Hook: false } && m.Key.GroupKind != ChildApplication))
         {
-            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager) && !IsOlderThanSync(facts, owner) && !Tracking.Contains(f.Path)).ToList();
-            if (edits.Count > 0)
+            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager) && !IsOlderThanSync(facts, owner)).OrderByDescending(f => f.Owner!.At);
+            var fields = edits.Concat(RemovedFields.Of(facts, resource)).Where(f => !Tracking.Contains(f.Path)).DistinctBy(f => f.Path).ToList();
+            if (fields.Count > 0)
             {
-                yield return Describe(facts, resource.Key, edits);
+                yield return Describe(facts, resource, fields);
             }
         }
     }
@@ -42,26 +44,18 @@ public sealed class LiveEdit : ICauseRule
         ? [new NotChecked(Description.Id, "Which fields differ and who wrote them", facts.Details.ManagedResources.Why ?? "Argo CD's managed-resources were not read")]
         : [];
 
-    private Cause Describe(Facts facts, ResourceKey key, List<FieldDifference> edits)
-    {
-        var latest = edits.OrderByDescending(e => e.Owner!.At).First();
-        var more = edits.Count > 1 ? $", and {Words.Count(edits.Count - 1, "further field")}" : "";
-        var age = latest.Owner!.At is { } at ? $", {Words.Age(facts.Now, at)}" : "";
-        return Description.Found(
-                $"{latest.Path.TrimStart('/').Replace('/', '.')} of {key.Kind} {key.Name} is {Value(latest.Live)}, Git says {Value(latest.Wanted)}{more}: changed with {Words.Cap(latest.Owner.Manager, 60)}{age}",
-                Severity.Waiting, Confidence.Proven,
-                edits.Take(20).Select(e => new Evidence($"{e.Path}: {Value(e.Live)} live, {Value(e.Wanted)} after a sync; {e.Owner!.Manager} ({e.Owner.Operation}).", "Kubernetes managedFields", e.Owner.At)).ToEquatableList())
-            .With(
-            [
-                new Remedy("Bring the change to Git if it is meant.", "Nothing changes in the cluster.", RemedySafety.Safe),
-                new Remedy($"Or sync {facts.Application.Key.Name} to take it back.", $"Sets {Words.Count(edits.Count, "field")} of {key.Kind} {key.Name} to Git's value; deletes nothing without prune.", RemedySafety.NeedsCare, Action: "sync"),
-            ])
-            .About([key]);
-    }
+    private Cause Describe(Facts facts, ManagedResource resource, List<FieldDifference> fields) => Description.Found(
+            EditWords.Sentence(facts, resource, fields),
+            Severity.Waiting, fields.Exists(f => f.Owner is { } owner && HumanTools.Is(owner.Manager)) ? Confidence.Proven : Confidence.Likely,
+            fields.Take(20).Select(EditWords.Evidence).ToEquatableList())
+        .With(
+        [
+            new Remedy("Bring the change to Git if it is meant.", "Nothing changes in the cluster.", RemedySafety.Safe),
+            new Remedy($"Or sync {facts.Application.Key.Name} to take it back.", $"Sets {Words.Count(fields.Count, "field")} of {resource.Key.Kind} {resource.Key.Name} to Git's value; deletes nothing without prune.", RemedySafety.NeedsCare, Action: "sync"),
+        ])
+        .About([resource.Key]);
 
     // A value that was there before the last sync passed it: Git has changed since then, not the cluster.
     private static bool IsOlderThanSync(Facts facts, FieldManager owner) =>
         Deployments.Last(facts.Application) is { } last && owner.At < (last.StartedAt ?? last.DeployedAt);
-
-    private static string Value(string? json) => json is null ? "absent" : Words.Cap(json, 80);
 }

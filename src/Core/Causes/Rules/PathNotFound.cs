@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -48,7 +49,7 @@ public sealed class PathNotFound : ICauseRule
                 $"{Words.Cap(path, 200)} does not exist at {revision}{Gone(facts, gone)}{(elsewhere.Count > 0 ? $"; it exists on {Words.Names(elsewhere, 4)}" : "")}",
                 Severity.Broken, Confidence.Proven,
                 [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
-            .With(Remedies(facts, gone, elsewhere))
+            .With(Remedies(facts, source, gone, elsewhere))
             .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
     }
 
@@ -60,12 +61,12 @@ public sealed class PathNotFound : ICauseRule
         ({ } entry, { } to) => $": its files were moved to {(to.LastIndexOf('/') is > 0 and var end ? Words.Cap(to[..end], 200) : "the root")} in {Words.Commit(entry.Commit, facts.Now)}",
     };
 
-    private static IEnumerable<Remedy> Remedies(Facts facts, GitHistoryEntry? gone, List<string> elsewhere)
+    private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, GitHistoryEntry? gone, List<string> elsewhere)
     {
-        yield return new Remedy("Correct spec.source.path where the Application is declared.", "Argo CD renders again; look at What if before a sync.", RemedySafety.NeedsCare, Action: "patch-source");
+        yield return new Remedy($"Correct the path{WhichSource.Of(facts, source)} where the Application is declared.", "Argo CD renders again; look at What if before a sync.", RemedySafety.NeedsCare);
         if (elsewhere.Count > 0)
         {
-            yield return new Remedy($"Or point {facts.Application.Key.Name} at {elsewhere[0]}, which has the path.", "What it would change was not computed.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [KeyValuePair.Create("targetRevision", elsewhere[0])]);
+            yield return new Remedy($"Or point {WhichSource.Name(facts, source)} at {elsewhere[0]}, which has the path.", "What it would change was not computed.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [.. WhichSource.Parameter(facts, source), KeyValuePair.Create("targetRevision", elsewhere[0])]);
         }
 
         if (gone is not null)

@@ -27,12 +27,13 @@ public sealed class PruneDeletesData : ICauseRule
 
         var automatic = facts.Application.SyncPolicy is { IsAutoSyncOn: true, Automated.Prune: true };
         yield return Description.Found(
-                $"Do not prune: it would delete {Words.Count(keys.Count, keys.TrueForAll(DataObjects.IsDatabase) ? "running database" : "object that holds data", keys.TrueForAll(DataObjects.IsDatabase) ? null : "objects that hold data")}: {Words.Names(keys.Select(k => Sized(facts, k)))}",
+                $"Do not prune: it would delete {Words.Count(keys.Count, keys.TrueForAll(DataObjects.IsDatabase) ? "live database" : "object that holds data", keys.TrueForAll(DataObjects.IsDatabase) ? null : "objects that hold data")}: {Words.Names(keys.Select(k => Sized(facts, k)))}",
                 Severity.DataAtRisk, Confidence.Proven,
                 [new Evidence($"requiresPruning: {Words.Names(keys.Select(k => $"{k.Kind} {k.Name}"))}.", "Argo CD status.resources", facts.Application.ReconciledAt)])
-            .With([Protection.Of(facts, keys), .. automatic ? [SwitchOff(facts, keys)] : Array.Empty<Remedy>(), .. PruneWarning.Of(facts)])
+            .With([.. RunningOperation.Prunes(facts) ? [RunningOperation.Wait(facts)] : Array.Empty<Remedy>(), Protection.Of(facts, keys), .. automatic ? [SwitchOff(facts, keys)] : Array.Empty<Remedy>(), .. PruneWarning.Of(facts)])
             .About(keys)
             .Saying(
+                RunningOperation.Prunes(facts) ? $"A sync with prune runs now: it deletes {(keys.Count == 1 ? "it" : "them")} unless it is terminated first" : null,
                 automatic ? $"Auto-sync with prune is on: the next automatic sync deletes {(keys.Count == 1 ? "it" : "them")}" : $"Switching auto-sync with prune on would delete {(keys.Count == 1 ? "it" : "them")} too, within a second",
                 Volumes(facts, keys));
     }

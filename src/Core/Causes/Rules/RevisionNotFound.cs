@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -53,9 +54,9 @@ public sealed class RevisionNotFound : ICauseRule
     {
         var target = nearest.Count > 0 ? nearest[0] : refs?.Head?.Replace("refs/heads/", "");
         yield return new Remedy(
-            target is null ? $"Point {facts.Application.Key.Name} at a revision that exists." : $"Point {facts.Application.Key.Name} at {target}, if that is the one that was meant.",
+            target is null ? $"Point {WhichSource.Name(facts, source)} at a revision that exists." : $"Point {WhichSource.Name(facts, source)} at {target}, if that is the one that was meant.",
             "What it would change was not computed: look at What if first.", RemedySafety.NeedsCare,
-            Action: target is null ? null : "patch-source", Parameters: target is null ? [] : [KeyValuePair.Create("targetRevision", target)]);
+            Action: target is null ? null : "patch-source", Parameters: target is null ? [] : [.. WhichSource.Parameter(facts, source), KeyValuePair.Create("targetRevision", target)]);
         yield return new Remedy($"Or restore {Words.Short(source.EffectiveRevision)} in {Words.Repository(source.RepoUrl)}, then refresh.", "Argo CD compares again with what it had before.", RemedySafety.NeedsCare);
     }
 }

@@ -37,5 +37,49 @@ public sealed class CrdMissingTests
         Assert.False(facts.Explain().Says(Id));
     }
 
+    [Theory]
+    [InlineData("Failed last sync attempt to [abc]: one or more synchronization tasks are not valid: The Kubernetes API could not find acid.zalan.do/postgresql for requested resource databases/orders. Make sure the \"postgresql\" CRD is installed on the destination cluster.")]
+    [InlineData("Failed sync attempt to abc: one or more objects failed to apply, reason: no matches for kind \"postgresql\" in version \"acid.zalan.do/v1\"")]
+    [InlineData("Failed sync attempt to abc: failed to discover server resources for group version acid.zalan.do/v1: the server could not find the requested resource")]
+    public void Knows_from_what_an_automatic_sync_said(string message)
+    {
+        var facts = Undeployed();
+        facts = facts with { Application = facts.Application with { Conditions = [new Condition("SyncError", message, Testing.Some.Moment)] } };
+
+        Assert.Equal("Argo CD condition SyncError", facts.Explain().Of(Id).Evidence[0].Source);
+    }
+
+    [Fact]
+    public void An_error_about_another_kind_says_nothing_of_this_one()
+    {
+        var facts = Undeployed();
+        facts = facts with { Application = facts.Application with { Conditions = [new Condition("SyncError", "The Kubernetes API could not find kafka.strimzi.io/Kafka for requested resource databases/orders.", Testing.Some.Moment)] } };
+
+        Assert.False(facts.Explain().Says(Id));
+    }
+
+    [Fact]
+    public void What_the_last_sync_said_is_over_when_the_cluster_serves_the_kind_now()
+    {
+        var facts = Undeployed();
+        facts = facts with
+        {
+            Application = facts.Application with { Conditions = [new Condition("SyncError", "The Kubernetes API could not find acid.zalan.do/postgresql for requested resource databases/orders.", Testing.Some.Moment)] },
+            Coverage = [new KindCoverage("east", new("acid.zalan.do", "postgresql"), null, KindCoverageState.Watched, Testing.Some.Moment)],
+        };
+
+        Assert.False(facts.Explain().Says(Id));
+    }
+
+    [Fact]
+    public void A_kind_that_nobody_watches_is_not_checked_and_says_so() =>
+        Assert.Contains(Undeployed().Explain().NotChecked.Items, n => n.CauseId == Id && n.What.EndsWith("serves postgresql (acid.zalan.do)", StringComparison.Ordinal));
+
+    private static Facts Undeployed()
+    {
+        var application = Testing.Some.Application() with { Sync = SyncStatus.OutOfSync, Resources = [SomeFacts.Resource("orders", "postgresql", "acid.zalan.do", health: HealthStatus.Missing)], ResourceCount = 1 };
+        return SomeFacts.Of(application, Missing(application));
+    }
+
     private static ManagedResource Missing(Application application) => new(application.Resources[0].Key, "{}", null, null, "{}", "", true, false, []);
 }

@@ -13,7 +13,7 @@ public sealed class PruneDeletesDataTests
     {
         var cause = (await Explained.RecordedAsync("platform/09-the-incident/database-instances")).Of(Id);
 
-        Assert.Equal("Do not prune: it would delete 3 running databases: postgres-general (50Gi), questdb-timeseries (50Gi) and redis-general (20Gi).", cause.Sentence);
+        Assert.Equal("Do not prune: it would delete 3 live databases: postgres-general (50Gi), questdb-timeseries (50Gi) and redis-general (20Gi).", cause.Sentence);
         Assert.Equal((CauseFamily.Danger, Severity.DataAtRisk), (cause.Family, cause.Severity));
         Assert.Contains("kubectl annotate -n databases questdb.crd.questdb.io/questdb-timeseries", cause.Remedies[0].Commands[0].Text);
     }

@@ -34,6 +34,25 @@ public sealed class ApplicationsPageTests : PageContext
     }
 
     [Fact]
+    public void A_cause_is_named_by_its_title_and_stands_in_the_address_by_its_id()
+    {
+        Show(Some.Explained((Some.Application("a"), [Some.Cause("autosync-off")])));
+        var page = Render<ApplicationsPage>();
+        Option(page, "Auto-sync is off").Change(true);
+        Assert.EndsWith("?cause=autosync-off", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Cause: Auto-sync is off", page.Find(".chosen").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cell_that_is_too_narrow_says_all_in_its_title()
+    {
+        Show(Some.Explained((Some.Application("a"), [Some.Cause("autosync-off"), Some.Cause("new-commit")])));
+        var row = Render<ApplicationsPage>().FindAll("[role=row]")[1];
+        Assert.Contains("Sentence of autosync-off.\nand 1 further cause", row.QuerySelector(".c-cause")!.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(row.QuerySelector(".c-where")!.GetAttribute("title")));
+    }
+
+    [Fact]
     public void An_address_opens_the_list_as_it_was()
     {
         ShowThree();

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Dashboard.Features.OneApplication.Git;
@@ -50,7 +51,8 @@ public sealed class GitViewTests
         var row = Assert.Single(BranchesView.From(Some.IncidentFacts(), Some.IncidentGit(), Hosts).Rows);
         Assert.Equal((Some.FeatureBranch, "Linus Data", 1), (row.Name, row.Author, row.OwnCommits));
         Assert.Equal(["postgres-general.yaml", "redis-general.yaml", "questdb-general.yaml"], row.Dropped);
-        Assert.Equal("Pointing at it would change no object.", BranchWords.Of(row));
+        Assert.Equal("Pointing at it alone changes no object.", BranchWords.Of(row));
+        Assert.Equal("A sync with prune would then delete 3 objects that live and have no file taken there: postgresql postgres-general, QuestDB questdb-timeseries, RedisFailover redis-general.", BranchWords.Prune(row));
     }
 
     [Fact]
@@ -59,6 +61,27 @@ public sealed class GitViewTests
         var branch = Some.IncidentGit().Branches.Value[0] with { Selection = Some.Selected(true, Some.NewFilter) };
         var row = BranchRow.From(branch, Some.IncidentGit().Tracked.Value, Some.IncidentSource(), Hosts);
         Assert.Equal("Pointing at it adds postgresql postgres-general, QuestDB questdb-timeseries, RedisFailover redis-general.", BranchWords.Of(row));
+    }
+
+    [Fact]
+    public void A_branch_that_declares_all_that_lives_deletes_nothing()
+    {
+        var branch = Some.IncidentGit().Branches.Value[0] with { Selection = Some.Selected(true, Some.NewFilter) };
+        Assert.Empty(BranchPrunes.Of(Some.IncidentFacts(), branch)!.Value.Items);
+    }
+
+    [Fact]
+    public void What_a_prune_deletes_is_not_said_of_a_branch_that_was_not_read_whole()
+    {
+        var branch = Some.IncidentGit().Branches.Value[0] with { Selection = Some.Selected(true, Some.NewFilter) with { Complete = false } };
+        Assert.Null(BranchPrunes.Of(Some.IncidentFacts(), branch));
+    }
+
+    [Fact]
+    public void Merging_a_branch_is_asked_with_the_filter_that_belongs_to_it()
+    {
+        var row = Assert.Single(BranchesView.From(Some.IncidentFacts(), Some.IncidentFacts().Git!, Hosts).Rows);
+        Assert.Equal((Some.FeatureBranch, Some.NewFilter), (row.Merge.MergeBranch, row.Merge.Directory?.Include));
     }
 
     [Theory]

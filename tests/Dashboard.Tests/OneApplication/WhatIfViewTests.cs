@@ -2,6 +2,7 @@ using CsCheck;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 using DbDashboard.Dashboard.Features.OneApplication.WhatIf;
+using DbDashboard.Dashboard.Shared.Words;
 using DbDashboard.Testing;
 
 namespace DbDashboard.Dashboard.Tests.OneApplication;
@@ -45,19 +46,32 @@ public sealed class WhatIfViewTests
     [Fact]
     public void Offers_presses_branches_merges_and_the_filters_that_branches_declare()
     {
-        var labels = WhatIfChoices.For(Some.IncidentFacts()).Select(c => c.Label);
+        var offered = WhatIfChoices.For(Some.IncidentFacts()).Select(c => $"{c.Group}: {c.Label}");
         Assert.Equal(
             [
-                "Sync",
-                "Sync with prune",
-                "Switch auto-sync on, without prune",
-                "Switch auto-sync on, with prune",
-                $"Merge {Some.FeatureBranch} with the filter {Some.NewFilter}, sync with prune",
-                $"Point at {Some.FeatureBranch}, sync with prune",
-                $"Merge {Some.FeatureBranch}, sync with prune",
+                "As it is: Sync",
+                "As it is: Sync with prune",
+                "As it is: Switch auto-sync on, without prune",
+                "As it is: Switch auto-sync on, with prune",
+                $"{Some.FeatureBranch}: Merge it with the filter {Some.NewFilter}",
+                $"{Some.FeatureBranch}: Point at it",
+                $"{Some.FeatureBranch}: Merge it",
             ],
-            labels);
+            offered);
     }
+
+    [Fact]
+    public void Databases_stand_first_and_a_reason_that_all_share_is_said_once()
+    {
+        Effect claim = new(new ResourceKey("", "PersistentVolumeClaim", "databases", "a-claim"), EffectKind.Deleted, "why", true);
+        var group = WhatIfView.From(Nothing with { Effects = [claim, Of(EffectKind.Deleted, "orders", true)] }).Groups[0];
+        Assert.Equal(["orders", "a-claim"], group.Rows.Select(row => row.Key.Name));
+        Assert.Equal(("why", Tone.Danger), (group.SharedWhy, group.Tone));
+    }
+
+    [Fact]
+    public void Reasons_that_differ_stay_with_their_objects() =>
+        Assert.Null(WhatIfView.From(Nothing with { Effects = [Of(EffectKind.Changed, "a"), Of(EffectKind.Changed, "b") with { Why = "another" }] }).Groups[0].SharedWhy);
 
     [Fact]
     public void A_scenario_survives_its_address()

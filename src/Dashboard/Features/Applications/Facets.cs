@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 
@@ -15,7 +16,7 @@ public static class Facets
     [
         new("sync", "Sync", (application, _) => [application.Sync == SyncStatus.None ? "Never compared" : application.Sync.ToString()]),
         new("health", "Health", (application, _) => [application.Health == HealthStatus.None ? "No word" : application.Health.ToString()]),
-        new("cause", "Cause", Causes),
+        new("cause", "Cause", Causes) { Word = CauseTitle },
         new("instance", "Argo CD", (application, _) => [application.Key.Instance]),
         new("project", "Project", (application, _) => [application.Project]),
         new("cluster", "Cluster", (application, _) => [Named(application.Destination.Cluster)]),
@@ -28,6 +29,10 @@ public static class Facets
 
     /// <summary>The facet whose value depends on the time.</summary>
     public static readonly int AgeIndex = All.Count - 1;
+
+    private static readonly FrozenDictionary<string, string> CauseTitles = RuleSet.All.ToFrozenDictionary(rule => rule.Description.Id, rule => rule.Description.Title);
+
+    private static string CauseTitle(string id) => CauseTitles.GetValueOrDefault(id, id);
 
     private static string Named(string text) => text.Length == 0 ? None : text;
 

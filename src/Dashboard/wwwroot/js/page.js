@@ -100,6 +100,7 @@ document.addEventListener("click", event => {
   const on = selector => event.target.closest(selector);
   const opener = on("[data-open]");
   const copier = on("[data-copy]");
+  if (on("[data-asks]")) revealAnswer();
   if (opener) open(opener.dataset.open);
   else if (copier) copy(copier);
   else if (on("[data-theme-next]")) window.dbDashboardTheme.next();
@@ -108,6 +109,19 @@ document.addEventListener("click", event => {
   else if (on("[data-reload]")) location.reload();
   else if (on("[data-reconnect]")) reconnect();
 });
+
+// On a phone the scenarios stand below their answer: whoever asks is brought to it, once it is there.
+function revealAnswer() {
+  const answer = document.getElementById("answer");
+  if (!answer) return;
+  const observer = new MutationObserver(() => {
+    const top = answer.getBoundingClientRect().top;
+    if (top < 0 || top > innerHeight / 2) answer.scrollIntoView({ block: "start" });
+    if (answer.querySelector(".answer")) observer.disconnect();
+  });
+  observer.observe(answer, { childList: true, subtree: true, characterData: true });
+  setTimeout(() => observer.disconnect(), 10000);
+}
 
 // Before Blazor's own listener, which would take "#main" for an address under the base.
 document.addEventListener("click", event => {

@@ -1,6 +1,8 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
+using DbDashboard.Core.WhatIf;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
 
 namespace DbDashboard.Dashboard.Features.OneApplication.Git;
@@ -11,8 +13,13 @@ public sealed record BranchesView(EquatableList<BranchRow> Rows)
     public static BranchesView From(Facts facts, SourceFacts git, GitHostLinks hosts)
     {
         var tracked = git.Tracked.Value;
-        return new BranchesView(git.Branches.Value.Items.Select(branch => BranchRow.From(branch, tracked, git.Source, hosts)).ToEquatableList());
+        return new BranchesView(git.Branches.Value.Items.Select(branch => BranchRow.From(branch, tracked, git.Source, hosts).With(BranchPrunes.Of(facts, branch), Merge(git, branch.Name))).ToEquatableList());
     }
+
+    /// <summary>The merge with the filter that belongs to it: alone it may drop the files that it brings.</summary>
+    private static WhatIfScenario Merge(SourceFacts git, string branch) =>
+        git.WaysOut.Items.FirstOrDefault(way => way.Kind == WayOutKind.Merge && way.NewFilter && way.Branch == branch)?.Scenario
+        ?? new WhatIfScenario(MergeBranch: branch, Prune: true);
 }
 
 /// <summary>One branch beside the tracked revision, under the application's present filter.</summary>
@@ -36,6 +43,14 @@ public sealed record BranchRow(
     string? Unknown,
     LinkOut? Compare)
 {
+    /// <summary>Live objects that a sync with prune would delete after pointing at it; null when that is not known.</summary>
+    public EquatableList<ResourceKey>? Pruned { get; init; }
+
+    /// <summary>What comes of merging it.</summary>
+    public WhatIfScenario Merge { get; init; } = new(MergeBranch: Name, Prune: true);
+
+    public BranchRow With(EquatableList<ResourceKey>? pruned, WhatIfScenario merge) => this with { Pruned = pruned, Merge = merge };
+
     public static BranchRow From(RevisionFacts branch, RevisionFacts? tracked, ApplicationSource source, GitHostLinks hosts)
     {
         var mine = Objects(branch.Selection);

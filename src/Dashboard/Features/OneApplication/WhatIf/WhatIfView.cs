@@ -43,15 +43,3 @@ public sealed record WhatIfView(
         return groups.Where(group => group.Total > 0).ToEquatableList();
     }
 }
-
-/// <param name="Rows">Data first; at most <see cref="Most"/>.</param>
-public sealed record EffectGroup(string Title, EffectKind Kind, EquatableList<Effect> Rows, int Total)
-{
-    public const int Most = 500;
-
-    public static EffectGroup Of(string title, EffectKind kind, IEnumerable<Effect> effects)
-    {
-        Effect[] all = [.. effects.OrderByDescending(e => e.IsData).ThenBy(e => e.Via?.Name, StringComparer.Ordinal).ThenBy(e => e.Key)];
-        return new EffectGroup(title, kind, all.Take(Most).ToEquatableList(), all.Length);
-    }
-}

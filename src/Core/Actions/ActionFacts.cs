@@ -17,6 +17,9 @@ public sealed record ActionFacts
     /// <summary>managed-resources and syncwindows, read a moment ago; the rest may be from the cache.</summary>
     public required ApplicationDetails Details { get; init; }
 
+    /// <summary>The commit that each source tracks now, by the heads last polled; null where it is no Git revision that resolves.</summary>
+    public EquatableList<string?> Heads { get; init; }
+
     /// <summary>Whether Argo CD lets our token do this, asked a moment ago.</summary>
     public Reading<bool> MayDo { get; init; } = Reading.NotRead<bool>("Argo CD can-i");
 

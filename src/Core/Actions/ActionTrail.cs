@@ -9,6 +9,7 @@ namespace DbDashboard.Core.Actions;
 /// <param name="OperationStartedAt">terminate: which operation; null else.</param>
 /// <param name="RestHash">SHA-256 of the spec without the fields that change, so that a lost edit of another one is noticed; null where nothing of the spec changes.</param>
 /// <param name="ReconciledAt">refresh: the comparison before it; null else.</param>
+/// <param name="PlannedAt">When the facts were read: an operation that Argo CD started after that may have followed ours.</param>
 public sealed record ActionTrail(
     ActionId Id,
     ActionAsk Ask,
@@ -17,7 +18,8 @@ public sealed record ActionTrail(
     EquatableList<string> Revisions = default,
     DateTimeOffset? OperationStartedAt = null,
     string? RestHash = null,
-    DateTimeOffset? ReconciledAt = null);
+    DateTimeOffset? ReconciledAt = null,
+    DateTimeOffset? PlannedAt = null);
 
 /// <param name="Path">JSON pointer in the Application: <c>/spec/source/targetRevision</c>.</param>
 /// <param name="Before">Canonical JSON text; null when absent.</param>

@@ -74,6 +74,9 @@ public interface IDatabaseKind
     /// <summary>The workloads that the operator makes for a database, with the pods that it asks for.</summary>
     IEnumerable<Workload> Workloads(string name, string spec);
 
+    /// <summary>The operator deletes the volumes with the database, as far as its object says.</summary>
+    bool DeletesVolumes(string spec) => true;
+
     /// <summary>True when <paramref name="child"/> belongs to the database named <paramref name="name"/> in the same namespace.</summary>
     bool IsChild(LiveObject child, string name, string databaseUid);
 }

@@ -37,6 +37,8 @@ public sealed class RedisFailover : IDatabaseKind
         yield return new("Deployment", $"rfs-{name}", Replicas(wanted, "sentinel"));
     }
 
+    public bool DeletesVolumes(string spec) => SpecMembers.Parse(spec).Find("redis", "storage", "keepAfterDeletion") is not { ValueKind: JsonValueKind.True };
+
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         child.Label(NameLabel) == name
         || (child.Label("app.kubernetes.io/part-of") == "redis-failover" && child.Label("app.kubernetes.io/name") == name)

@@ -1,0 +1,59 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Actions.Catalogue;
+
+/// <summary>What came of a sync: Argo CD's word about the operation that carries our id, and our own look at the commit and the resources.</summary>
+internal static class SyncVerification
+{
+    public static Verification Of(ActionTrail trail, Application now)
+    {
+        if (IsOurs(now.PendingOperation, trail.Id) && !IsOurs(now.OperationState?.Operation, trail.Id))
+        {
+            return new(VerificationState.Running, "Argo CD has noted the sync; it has not begun yet.");
+        }
+
+        return now.OperationState is { } state && IsOurs(state.Operation, trail.Id)
+            ? Of(trail, now, state)
+            : new(VerificationState.Running, "Another operation stands in Argo CD now, and it keeps only the latest; what came of this sync is not seen.");
+    }
+
+    public static bool IsOurs(Operation? operation, ActionId id) =>
+        operation is not null && operation.Infos.Items.Any(pair => pair.Key == ActionId.InfoName && pair.Value == id.Value);
+
+    private static Verification Of(ActionTrail trail, Application now, OperationState state) => state.Phase switch
+    {
+        OperationPhase.Succeeded => Succeeded(trail, now, state),
+        OperationPhase.Failed or OperationPhase.Error => new(
+            state.Message.Contains("terminated", StringComparison.OrdinalIgnoreCase) ? VerificationState.Terminated : VerificationState.Failed,
+            $"Argo CD says: {state.Message}"),
+        OperationPhase.Terminating => new(VerificationState.Running, "Argo CD is ending the operation."),
+        _ => new(VerificationState.Running, state.Message.Length == 0 ? "The sync is running." : $"The sync is running: {state.Message}"),
+    };
+
+    private static Verification Succeeded(ActionTrail trail, Application now, OperationState state)
+    {
+        if (now.Sync != SyncStatus.Synced && state.FinishedAt is { } finished && !(now.ReconciledAt > finished))
+        {
+            return new(VerificationState.Running, "Argo CD says that the sync succeeded; its next comparison is awaited.");
+        }
+
+        var said = $"Argo CD says: {state.Message}.";
+        if (trail.Revisions.Count > 0 && state.Revisions.Count > 0 && trail.Revisions != state.Revisions)
+        {
+            return new(VerificationState.Failed, $"{said} But it synced {string.Join(", ", state.Revisions.Items.Select(Short))}, and the plan was {string.Join(", ", trail.Revisions.Items.Select(Short))}.");
+        }
+
+        return new(VerificationState.Succeeded, $"{said} We checked: {Resources(now)}");
+    }
+
+    private static string Resources(Application now)
+    {
+        var counted = now.Resources.Items.Where(r => !r.Hook).ToList();
+        var differ = counted.Count(r => r.Status != SyncStatus.Synced && !now.WouldPrune(r));
+        var waiting = counted.Count(now.WouldPrune);
+        var sentence = differ == 0 && waiting == 0 ? $"all {counted.Count} objects are in sync." : differ == 0 ? "every object that Git declares is in sync." : $"{differ} of {counted.Count} objects still differ.";
+        return waiting == 0 ? sentence : $"{sentence} {waiting} wait for pruning and were left alone.";
+    }
+
+    private static string Short(string commit) => commit.Length > 7 ? commit[..7] : commit;
+}

@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Planning;
+
+namespace DbDashboard.Core.Actions.Executing;
+
+/// <summary>The one way to act. What was confirmed goes on by itself, whatever becomes of the page that asked for it.</summary>
+public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionSteps steps, ActionBookStore book, ActionExecution execution, ActionFollower follower, IAuditLog audit, PressLimit limit, TimeProvider time) : IActions, IAsyncDisposable
+{
+    private const string NoSuchPlan = "There is no such plan: it ran out, was used, or the dashboard was started again since. Plan again.";
+
+    private readonly ConcurrentDictionary<ActionId, Lazy<Task<ActionRecord>>> pressed = new();
+    private readonly ConcurrentDictionary<ActionId, Task> followed = new();
+    private readonly CancellationTokenSource stop = new();
+
+    public async Task<PlanAnswer> PlanAsync(ActionAsk ask, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!limit.Allows(actor.Subject))
+        {
+            return PlanAnswer.Not(ActionProblemKind.TooMany, $"More than {PressLimit.InOneMinute} plans and presses within a minute. Wait a moment.");
+        }
+
+        try
+        {
+            var planned = await planner.PlanAsync(ask, actor, null, cancellationToken);
+            if (planned.Plan is not { } plan)
+            {
+                await audit.AppendAsync(AuditRows.Of(ask, ActionId.New(), actor, planned.Problem!.Sentence), cancellationToken);
+                return new(null, planned.Problem);
+            }
+
+            await audit.AppendAsync(AuditRows.Previewed(plan, planned.Facts!.ArgoCd?.Version), cancellationToken);
+            if (plan.IsRefused)
+            {
+                await audit.AppendAsync(AuditRows.RefusedByGuards(plan), cancellationToken);
+            }
+
+            return shelf.TryAdd(plan) ? PlanAnswer.Of(plan) : PlanAnswer.Not(ActionProblemKind.TooMany, "Too many plans wait for this person. Cancel one, or wait until they run out.");
+        }
+        catch (AuditUnavailableException e)
+        {
+            return PlanAnswer.Not(ActionProblemKind.Unavailable, $"Nothing can be done now, because the audit cannot record it: {e.Message}");
+        }
+    }
+
+    public async Task<ConfirmAnswer> ConfirmAsync(ActionId id, Confirmed confirmed, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!limit.Allows(actor.Subject))
+        {
+            return ConfirmAnswer.Not(ActionProblemKind.TooMany, $"More than {PressLimit.InOneMinute} plans and presses within a minute. Wait a moment.");
+        }
+
+        if (shelf.Find(id) is not { } plan || plan.Actor.Subject != actor.Subject)
+        {
+            return await RefuseAsync(new(new("", "", ""), "confirm"), id, actor, ActionProblemKind.NotFound, NoSuchPlan);
+        }
+
+        if (pressed.TryGetValue(id, out var before))
+        {
+            return ConfirmAnswer.Of(await before.Value.WaitAsync(cancellationToken));
+        }
+
+        if (time.GetUtcNow() > plan.ExpiresAt)
+        {
+            return await DropAsync(plan, ActionState.Expired, AuditEdge.Expired, $"The plan ran out: it is valid for {Plan.ValidFor.TotalMinutes:0} minutes. Plan again.");
+        }
+
+        if (plan.IsRefused)
+        {
+            return await RefuseAsync(plan.Draft.Ask, id, actor, ActionProblemKind.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence)));
+        }
+
+        return ConfirmationCheck.Of(plan.Confirmation, confirmed) is { } missing
+            ? ConfirmAnswer.Not(ActionProblemKind.Invalid, missing)
+            : ConfirmAnswer.Of(await Press(plan, ConfirmationCheck.Cleaned(confirmed)).WaitAsync(cancellationToken));
+    }
+
+    public async Task<ConfirmAnswer> CancelAsync(ActionId id, Actor actor, CancellationToken cancellationToken) =>
+        shelf.Find(id) is { } plan && plan.Actor.Subject == actor.Subject && !pressed.ContainsKey(id)
+            ? await DropAsync(plan, ActionState.Cancelled, AuditEdge.Cancelled, "Cancelled before anything was sent.")
+            : ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);
+
+    public async Task<ActionRecord?> FindAsync(ActionId id, Actor actor, CancellationToken cancellationToken)
+    {
+        if (book.Current.Records.GetValueOrDefault(id) is { } record)
+        {
+            return record.Plan is { } plan && actor.RoleIn(plan.Project) == Role.None ? null : record;
+        }
+
+        var rows = await audit.OfActionAsync(id.Value, cancellationToken);
+        return PastActions.Of(rows) is { } past && actor.RoleIn(past.Project) > Role.None ? past.Record : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await Task.WhenAll(pressed.Values.Select(press => (Task)press.Value).Concat(followed.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    /// <summary>Goes on with an action that an earlier run left open.</summary>
+    internal void Resume(ActionRecord record, PastAction past) => Follow(steps.Put(record), past.Trail!, past.Project, past.RowOf);
+
+    // All presses of one plan share one task: the first one's.
+    private Task<ActionRecord> Press(Plan plan, Confirmed confirmed) => pressed.GetOrAdd(plan.Id, _ => new(() => PressAsync(plan, confirmed))).Value;
+
+    private async Task<ActionRecord> PressAsync(Plan plan, Confirmed confirmed)
+    {
+        var record = new ActionRecord(plan.Id, ActionState.Confirmed, "Confirmed; nothing was sent yet.", time.GetUtcNow())
+        {
+            Plan = plan,
+            Target = plan.Target,
+            Action = plan.Draft.Action.Id,
+            Title = plan.Draft.Title,
+            By = plan.Actor.Name,
+            Reason = confirmed.Reason,
+            ConfirmedAt = time.GetUtcNow(),
+        };
+        if (steps.Claim(record, plan.Draft.Action.IsBrake) is { } other)
+        {
+            // The same id means that it was cancelled a moment ago.
+            var sentence = $"Nothing was sent: {other.By} has \"{other.Title}\" open since {other.ConfirmedAt:HH:mm:ss} UTC.";
+            return other.Id == record.Id ? other : await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, sentence) with { RefusedBy = ["same-action-open"] });
+        }
+
+        record = await execution.RunAsync(plan, confirmed, record);
+        Follow(record, plan.Draft.Trail, plan.Project, (edge, sentence) => AuditRows.Of(plan, edge, sentence));
+        return record;
+    }
+
+    private void Follow(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf)
+    {
+        if (record.IsOpen)
+        {
+            followed[record.Id] = follower.FollowAsync(record, trail, project, rowOf, stop.Token);
+        }
+
+        foreach (var (id, _) in followed.Where(entry => entry.Value.IsCompleted))
+        {
+            followed.TryRemove(id, out _);
+        }
+
+        // Who presses a plan twice gets the first answer for as long as the plan is known.
+        foreach (var (id, _) in pressed.Where(entry => shelf.Find(entry.Key) is null && entry.Value.Value.IsCompleted))
+        {
+            pressed.TryRemove(id, out _);
+        }
+    }
+
+    private async Task<ConfirmAnswer> DropAsync(Plan plan, ActionState state, AuditEdge edge, string sentence)
+    {
+        var record = new ActionRecord(plan.Id, state, sentence, time.GetUtcNow()) { Plan = plan, Target = plan.Target, Action = plan.Draft.Action.Id, Title = plan.Draft.Title, By = plan.Actor.Name };
+        if (steps.Claim(record, plan.Draft.Action.IsBrake) is not null)
+        {
+            return ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);
+        }
+
+        record = await steps.NoteAsync(record, state, AuditRows.Of(plan, edge, sentence));
+        return state == ActionState.Expired ? ConfirmAnswer.Not(ActionProblemKind.Stale, sentence) : ConfirmAnswer.Of(record);
+    }
+
+    private async Task<ConfirmAnswer> RefuseAsync(ActionAsk ask, ActionId id, Actor actor, ActionProblemKind kind, string sentence)
+    {
+        try
+        {
+            await audit.AppendAsync(AuditRows.Of(ask, id, actor, sentence), CancellationToken.None);
+        }
+        catch (AuditUnavailableException)
+        {
+            // Nothing is done either way; the person hears the first reason.
+        }
+
+        return ConfirmAnswer.Not(kind, sentence);
+    }
+}

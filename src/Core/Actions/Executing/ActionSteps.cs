@@ -1,0 +1,49 @@
+using DbDashboard.Core.Actions.Audit;
+
+namespace DbDashboard.Core.Actions.Executing;
+
+/// <summary>One step of an action: first the row of the audit, then the book that the pages watch.</summary>
+public sealed class ActionSteps(IAuditLog audit, ActionBookStore book, TimeProvider time)
+{
+    /// <summary>For steps before anything is sent: without the row there is no step.</summary>
+    /// <exception cref="AuditUnavailableException">Nothing was written, and the book is as it was.</exception>
+    public async Task<ActionRecord> TakeAsync(ActionRecord record, ActionState state, AuditEntry row, CancellationToken cancellationToken)
+    {
+        await audit.AppendAsync(row, cancellationToken);
+        return Put(record with { State = state, Sentence = row.Sentence ?? record.Sentence, At = time.GetUtcNow() });
+    }
+
+    /// <summary>For steps after it: what happened is shown also when the audit cannot take it; the open intent in it is looked up again after a restart.</summary>
+    public async Task<ActionRecord> NoteAsync(ActionRecord record, ActionState state, AuditEntry row)
+    {
+        try
+        {
+            return await TakeAsync(record, state, row, CancellationToken.None);
+        }
+        catch (AuditUnavailableException e)
+        {
+            return Put(record with { State = state, Sentence = $"{row.Sentence} The audit could not record this step: {e.Message}", At = time.GetUtcNow() });
+        }
+    }
+
+    /// <summary>Adds a record that nobody has, when no other action on the application is open (a brake waits only for a brake).</summary>
+    /// <returns>The record that stands in the way: one of the same id, or the open one; null when it was added.</returns>
+    public ActionRecord? Claim(ActionRecord record, bool isBrake)
+    {
+        ActionRecord? inTheWay = null;
+        book.Update(current =>
+        {
+            inTheWay = current.Records.GetValueOrDefault(record.Id) ?? (record.IsOpen ? current.Of(record.Target).FirstOrDefault(other => other.IsOpen && (!isBrake || IsBrake(other))) : null);
+            return inTheWay is null ? new(BookKeeping.Trim(current.Records.Add(record.Id, record))) : current;
+        });
+        return inTheWay;
+    }
+
+    public ActionRecord Put(ActionRecord record)
+    {
+        book.Update(current => new(BookKeeping.Trim(current.Records.SetItem(record.Id, record))));
+        return record;
+    }
+
+    private static bool IsBrake(ActionRecord record) => ActionSet.Actions.GetValueOrDefault(record.Action)?.Description.IsBrake ?? false;
+}

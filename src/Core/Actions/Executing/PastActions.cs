@@ -1,0 +1,36 @@
+using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Actions.Executing;
+
+/// <summary>An action as the audit alone tells it.</summary>
+/// <param name="Trail">Null when its intent was never recorded.</param>
+/// <param name="RowOf">Further rows about it, by who asked for it.</param>
+internal sealed record PastAction(ActionRecord Record, ActionTrail? Trail, string Project, Func<AuditEdge, string, AuditEntry> RowOf);
+
+internal static class PastActions
+{
+    /// <param name="rows">Of one action, oldest first.</param>
+    /// <returns>Null when there are none.</returns>
+    public static PastAction? Of(IReadOnlyList<AuditRecord> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var last = rows[^1];
+        var intent = rows.FirstOrDefault(row => row.Entry.Edge == AuditEdge.Confirmed);
+        var told = (intent ?? rows[0]).Entry;
+        var record = new ActionRecord(new(told.ActionId), Enum.Parse<ActionState>(last.Entry.Edge.ToString()), last.Entry.Sentence ?? "", last.At)
+        {
+            Target = new ApplicationKey(told.Target.Instance, told.Target.Namespace, told.Target.Name),
+            Action = told.Action,
+            Title = intent?.Entry.Sentence ?? $"{told.Action} {told.Target.Name}",
+            By = told.Actor.Name,
+            Reason = told.Reason ?? "",
+            ConfirmedAt = intent?.At,
+        };
+        return new(record, TrailText.Read(intent?.Entry.Trail), told.Target.Project ?? "", (edge, sentence) => new(told.ActionId, edge, told.Action, told.Actor, told.Target) { Sentence = sentence, DashboardVersion = told.DashboardVersion });
+    }
+}

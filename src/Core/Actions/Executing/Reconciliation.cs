@@ -1,0 +1,38 @@
+using DbDashboard.Core.Actions.Audit;
+
+namespace DbDashboard.Core.Actions.Executing;
+
+/// <summary>After a start: every action that an earlier run left open is looked up and brought to its end. Nothing is ever sent again.</summary>
+public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionSteps steps)
+{
+    /// <exception cref="AuditUnavailableException">The audit cannot be read; it says why.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var open in await audit.OpenIntentsAsync(cancellationToken))
+        {
+            if (PastActions.Of(await audit.OfActionAsync(open.Entry.ActionId, cancellationToken)) is { } past)
+            {
+                await GoOnAsync(past);
+            }
+        }
+    }
+
+    private async Task GoOnAsync(PastAction past)
+    {
+        if (past.Record.State is ActionState.Armed or ActionState.Confirmed)
+        {
+            // A request leaves only after its own row was written.
+            await EndAsync(past, AuditEdge.Failed, ActionState.Failed, "It was not sent: the dashboard stopped before that.");
+        }
+        else if (past.Trail is null || !ActionSet.Actions.ContainsKey(past.Record.Action))
+        {
+            await EndAsync(past, AuditEdge.Unverified, ActionState.Unverified, "The dashboard stopped while it was open, and its record does not say enough to look it up. Look at the application.");
+        }
+        else
+        {
+            runner.Resume(past.Record, past);
+        }
+    }
+
+    private Task<ActionRecord> EndAsync(PastAction past, AuditEdge edge, ActionState state, string sentence) => steps.NoteAsync(past.Record, state, past.RowOf(edge, sentence));
+}

@@ -1,0 +1,48 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Gathering;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
+
+namespace DbDashboard.Core.Actions.Planning;
+
+/// <summary>Reads for one plan what it is computed from, anew: the application, its live objects, the windows and the rights from Argo CD, Git by the heads last polled.</summary>
+public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapshots, FactsReader facts, IGitReader git, Explainer explainer, TimeProvider time)
+{
+    /// <summary>Null when there is no such application. Never throws but for cancellation: what cannot be read is a reading that says why.</summary>
+    public async Task<ActionFacts?> ReadAsync(ApplicationKey key, ActionDescription action, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.Current;
+        if (snapshot.Applications.GetValueOrDefault(key) is not { } listed)
+        {
+            return null;
+        }
+
+        var mayDo = argoCd.CanIAsync(listed, action.Right, cancellationToken);
+        var details = action.IsBrake ? Task.FromResult(new ApplicationDetails { Key = key }) : DetailsAsync(listed, cancellationToken);
+        var fresh = await argoCd.ReadApplicationAsync(key, listed.Project, cancellationToken);
+        var read = new ActionFacts
+        {
+            Key = key,
+            Now = time.GetUtcNow(),
+            Application = fresh,
+            Details = (await details) with { Application = fresh.Map(f => f.Application) },
+            MayDo = await mayDo,
+            Heads = (fresh.ValueIfKnown?.Application ?? listed).Sources.Items.Select(Head).ToEquatableList(),
+            Snapshot = fresh.IsKnown ? snapshot with { Applications = snapshot.Applications.SetItem(key, fresh.Value.Application) } : snapshot,
+        };
+        return action.IsBrake || !fresh.IsKnown ? read : read with { Explanation = await ExplainAsync(read, cancellationToken) };
+    }
+
+    private string? Head(ApplicationSource source) =>
+        source.Chart is null ? git.Refs(source.RepoUrl).ValueIfKnown?.Resolve(source.EffectiveRevision) : null;
+
+    private async Task<ApplicationDetails> DetailsAsync(Application listed, CancellationToken cancellationToken)
+    {
+        var managed = argoCd.ReadManagedResourcesAsync(listed, cancellationToken);
+        var windows = argoCd.ReadSyncWindowsAsync(listed, cancellationToken);
+        return new() { Key = listed.Key, ManagedResources = await managed, SyncWindows = await windows };
+    }
+
+    private async Task<Explanation> ExplainAsync(ActionFacts read, CancellationToken cancellationToken) =>
+        explainer.Explain(await facts.ReadAsync(read.Snapshot, read.Best!, read.Details, FactsDepth.AsNeeded, cancellationToken), read.Snapshot.Version);
+}

@@ -11,6 +11,8 @@ public static class ApiEndpoints
         api.MapWhatIf();
         api.MapDatabases();
         api.MapConnections();
+        api.MapPlans();
+        api.MapActivity();
         app.MapHub<LiveHub>("/hubs/live");
     }
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,4 +19,18 @@ internal static class Problems
 
     public static ProblemHttpResult Bad(string why) =>
         TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "The request cannot be answered as it is");
+
+    public static ProblemHttpResult NoAction(ActionProblem problem)
+    {
+        var (status, title) = problem.Kind switch
+        {
+            ActionProblemKind.NotFound => (StatusCodes.Status404NotFound, "No such thing"),
+            ActionProblemKind.Invalid => (StatusCodes.Status400BadRequest, "The request cannot be carried out as it is"),
+            ActionProblemKind.Stale => (StatusCodes.Status409Conflict, "Plan again"),
+            ActionProblemKind.Refused => (StatusCodes.Status403Forbidden, "Refused"),
+            ActionProblemKind.TooMany => (StatusCodes.Status429TooManyRequests, "Too many at once"),
+            _ => (StatusCodes.Status503ServiceUnavailable, "Nothing can be done now"),
+        };
+        return TypedResults.Problem(problem.Sentence, statusCode: status, title: title);
+    }
 }

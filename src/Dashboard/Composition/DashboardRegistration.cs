@@ -16,6 +16,7 @@ public static class DashboardRegistration
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSources(builder.Configuration);
+        services.AddActions(builder.Configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddPages();
         services.AddApplicationPage();

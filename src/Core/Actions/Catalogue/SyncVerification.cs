@@ -32,7 +32,8 @@ internal static class SyncVerification
 
     private static Verification Succeeded(ActionTrail trail, Application now, OperationState state)
     {
-        if (now.Sync != SyncStatus.Synced && state.FinishedAt is { } finished && !(now.ReconciledAt > finished))
+        // Argo CD writes whole seconds: a comparison of the same second is the one after the sync.
+        if (now.Sync != SyncStatus.Synced && state.FinishedAt is { } finished && !(now.ReconciledAt >= finished))
         {
             return new(VerificationState.Running, "Argo CD says that the sync succeeded; its next comparison is awaited.");
         }

@@ -32,10 +32,10 @@ internal static class Answers
 
     private static AuditEntry Refused(Plan plan, ArgoCdWrite write, ArgoCdWriteOutcome.Refused refused)
     {
-        var understood = Refusal.Of(refused.Status, refused.Message, write);
+        var understood = RefusalReader.Of(write, refused);
         return AuditRows.Of(plan, AuditEdge.Refused, understood.Sentence) with
         {
-            Response = new(refused.Status, understood.Kind.ToString(), Message: refused.Message),
+            Response = new(refused.Status, understood.Id, Message: refused.Message),
             RefusedBy = ["argo-cd"],
         };
     }

@@ -54,9 +54,11 @@ public sealed class World
 
     public GitRepository AddRepository(string name) => repositories[name] = new GitRepository(name, Path.Combine(directory, name));
 
+    /// <summary>A Git host answers at this address.</summary>
+    public bool IsReachable(string url) => url.StartsWith(GitUrl + "/", StringComparison.Ordinal) && !Faults.Has(FaultyApi.Git, "/");
+
     /// <summary>The repository behind an address; null when the sandbox has none there, or its remote is gone.</summary>
-    public GitRepository? Repository(string url) =>
-        url.StartsWith(GitUrl + "/", StringComparison.Ordinal) && !Faults.Has(FaultyApi.Git, "/") ? repositories.GetValueOrDefault(url[(GitUrl.Length + 1)..]) : null;
+    public GitRepository? Repository(string url) => IsReachable(url) ? repositories.GetValueOrDefault(url[(GitUrl.Length + 1)..]) : null;
 
     /// <summary>Work to repeat after every change until nothing is left to do.</summary>
     public void OnSettle(Action settler) => settlers.Add(settler);

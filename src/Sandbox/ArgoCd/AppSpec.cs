@@ -32,7 +32,13 @@ internal sealed record AppSpec(string Name, JsonObject Body)
 
     public string SyncRevision => Body.Str("status", "sync", "revision");
 
+    /// <summary>The first error that keeps it from being compared, with its type; null when there is none.</summary>
+    public string? Error => Body.Items("status", "conditions").Where(one => one.Str("type") is "InvalidSpecError" or "ComparisonError").Select(one => $"{one.Str("type")}: {one.Str("message")}").FirstOrDefault();
+
     public bool IsRunning => Body["operation"] is not null;
+
+    /// <summary>Told to leave it alone: nothing is compared, nothing synced.</summary>
+    public bool IsSkipped => Body.Str("metadata", "annotations", "argocd.argoproj.io/skip-reconcile") == "true";
 
     public bool IsDeleting => Body.At("metadata", "deletionTimestamp") is not null;
 }

@@ -14,10 +14,11 @@ internal sealed class ApplicationCommands(Platform platform)
     public StoredObject Find(string name) => Store.Find(ResourceTypes.Application, "argocd", name) ?? throw ApiException.NotFound($"applications.argoproj.io \"{name}\" not found");
 
     /// <summary>Compares now, with the latest Git.</summary>
-    public StoredObject Refresh(string name)
+    /// <param name="kind">normal, or hard: without any cache, which the sandbox never has.</param>
+    public StoredObject Refresh(string name, string kind = "normal")
     {
-        Store.Edit(Find(name), Server, body => body.Need("metadata", "annotations")["argocd.argoproj.io/hydrate"] = "normal");
-        platform.Reconciler.Reconcile(name, latest: true);
+        Store.Edit(Find(name), Server, body => body.Need("metadata", "annotations")["argocd.argoproj.io/hydrate"] = kind == "hard" ? kind : "normal");
+        platform.Look(name);
         return Find(name);
     }
 

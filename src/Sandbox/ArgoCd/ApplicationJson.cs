@@ -8,6 +8,7 @@ namespace DbDashboard.Sandbox.ArgoCd;
 internal static class ApplicationJson
 {
     private static readonly byte[] Prefix = Encoding.UTF8.GetBytes("{\"apiVersion\":\"argoproj.io/v1alpha1\",\"kind\":\"Application\",");
+    private static readonly byte[] Compared = Encoding.UTF8.GetBytes("\"sync\":{\"status\"");
     private static readonly byte[] ZeroRecurse = Encoding.UTF8.GetBytes("\"recurse\":false");
 
     /// <summary>As the list and the stream show it.</summary>
@@ -37,6 +38,7 @@ internal static class ApplicationJson
             Drop(directory, "recurse", value => value is JsonValue flag && flag.TryGetValue<bool>(out var on) && !on);
             Drop(directory, "include", value => value is JsonValue text && text.ToString().Length == 0);
             Drop(directory, "exclude", value => value is JsonValue text && text.ToString().Length == 0);
+            Drop(typed, "directory", value => value is JsonObject { Count: 0 });
         }
 
         return typed;
@@ -59,9 +61,17 @@ internal static class ApplicationJson
         }
     }
 
+    private static JsonObject NeverCompared() => new()
+    {
+        ["sync"] = new JsonObject { ["status"] = "", ["comparedTo"] = new JsonObject { ["source"] = new JsonObject { ["repoURL"] = "" }, ["destination"] = new JsonObject() } },
+        ["health"] = new JsonObject(),
+        ["summary"] = new JsonObject(),
+        ["sourceHydrator"] = new JsonObject(),
+    };
+
     private static byte[] Show(StoredObject stored)
     {
-        if (stored.Raw.AsSpan().StartsWith(Prefix) && stored.Raw.AsSpan().IndexOf(ZeroRecurse) < 0)
+        if (stored.Raw.AsSpan().StartsWith(Prefix) && stored.Raw.AsSpan().IndexOf(ZeroRecurse) < 0 && stored.Raw.AsSpan().IndexOf(Compared) >= 0)
         {
             return [(byte)'{', .. stored.Raw.AsSpan(Prefix.Length)];
         }
@@ -70,6 +80,7 @@ internal static class ApplicationJson
         body.Remove("apiVersion");
         body.Remove("kind");
         MakeTyped(body);
+        body["status"] ??= NeverCompared();
         return Json.Bytes(body);
     }
 }

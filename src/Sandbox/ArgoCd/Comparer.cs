@@ -10,10 +10,10 @@ internal sealed class Comparer(World world)
     {
         var live = world.Store.TrackedBy(app.Name).ToDictionary(stored => (stored.Type.Group, stored.Type.Kind, stored.Namespace, stored.Name));
         var objects = new List<ComparedObject>();
-        foreach (var target in rendered.Objects)
+        // Of what is declared twice the last counts.
+        foreach (var pair in rendered.Objects.Reverse().DistinctBy(Key).Select(Pair))
         {
-            var pair = Pair(target);
-            live.Remove((pair.Group, pair.Kind, pair.Namespace, pair.Name));
+            live.Remove(Key(pair));
             objects.Add(pair);
         }
 
@@ -30,6 +30,10 @@ internal sealed class Comparer(World world)
         var type = ResourceTypes.Find(target.Str("apiVersion"), kind) is { } known && Discovery.IsServed(known, world) ? known : null;
         return new ComparedObject(group, version, kind, ns, name, type, target, type is null ? null : world.Store.Find(type, ns, name)?.Body());
     }
+
+    private static (string Group, string Kind, string Namespace, string Name) Key(ComparedObject one) => (one.Group, one.Kind, one.Namespace, one.Name);
+
+    private static (string ApiVersion, string Kind, string Namespace, string Name) Key(JsonObject target) => (target.Str("apiVersion"), target.Str("kind"), target.Str("metadata", "namespace"), target.Str("metadata", "name"));
 
     private static List<ComparedObject> Sorted(IEnumerable<ComparedObject> objects) => [.. objects.OrderBy(one => $"{one.Group}/{one.Kind}/{one.Namespace}/{one.Name}", StringComparer.Ordinal)];
 

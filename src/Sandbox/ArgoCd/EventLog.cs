@@ -10,9 +10,9 @@ internal sealed class EventLog(World world)
     private const string Controller = "argocd-application-controller";
     private long count;
 
-    public void ByController(AppSpec app, string reason, string message) => Write(app, reason, message, Controller, null);
+    public void ByController(AppSpec app, string reason, string message, bool isWarning = false) => Write(app, (reason, message, isWarning ? "Warning" : "Normal"), Controller, null);
 
-    public void ByUser(AppSpec app, string reason, string message, string user) => Write(app, reason, message, "argocd-server", user);
+    public void ByUser(AppSpec app, string reason, string message, string user) => Write(app, (reason, message, "Normal"), "argocd-server", user);
 
     /// <summary>Events about an object, oldest first.</summary>
     public JsonArray About(string uid) => Json.List(world.Store.List(ResourceTypes.Event)
@@ -26,7 +26,7 @@ internal sealed class EventLog(World world)
             return body;
         }));
 
-    private void Write(AppSpec app, string reason, string message, string component, string? user)
+    private void Write(AppSpec app, (string Reason, string Message, string Type) said, string component, string? user)
     {
         var metadata = app.Body["metadata"];
         var annotations = new JsonObject { ["dest-namespace"] = app.Namespace, ["dest-server"] = app.Spec.Str("destination", "server") };
@@ -39,13 +39,13 @@ internal sealed class EventLog(World world)
             ["kind"] = "Event",
             ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = metadata.Str("namespace"), ["annotations"] = annotations },
             ["involvedObject"] = new JsonObject { ["kind"] = "Application", ["namespace"] = metadata.Str("namespace"), ["name"] = app.Name, ["uid"] = metadata.Str("uid"), ["apiVersion"] = "argoproj.io/v1alpha1", ["resourceVersion"] = metadata.Str("resourceVersion") },
-            ["reason"] = reason,
-            ["message"] = message,
+            ["reason"] = said.Reason,
+            ["message"] = said.Message,
             ["source"] = new JsonObject { ["component"] = component },
             ["firstTimestamp"] = now,
             ["lastTimestamp"] = now,
             ["count"] = 1,
-            ["type"] = "Normal",
+            ["type"] = said.Type,
             ["eventTime"] = null,
         }, new Writer(component));
     }

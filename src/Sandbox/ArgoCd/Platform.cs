@@ -88,6 +88,14 @@ public sealed class Platform
         }
     }
 
+    /// <summary>Compares one application, and does what follows from it.</summary>
+    internal void Look(string name, bool latest = true)
+    {
+        Reconciler.Reconcile(name, latest);
+        Runner.Continue(name);
+        autoSync.Consider(name);
+    }
+
     private void PollLater(string name) => World.Later(Poll + TimeSpan.FromSeconds(Convert.ToInt32(Parts.Hash(name)[..2], 16) % 60), () =>
     {
         if (World.Store.Find(ResourceTypes.Application, "argocd", name) is not null)
@@ -144,9 +152,7 @@ public sealed class Platform
         {
             var (name, latest) = dirty.First();
             dirty.Remove(name);
-            Reconciler.Reconcile(name, latest);
-            Runner.Continue(name);
-            autoSync.Consider(name);
+            Look(name, latest);
         }
 
         settling = false;

@@ -32,6 +32,11 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
         }
 
         var app = AppSpec.Of(stored);
+        if (app.IsSkipped)
+        {
+            return;
+        }
+
         if (!comparisons.ContainsKey(name))
         {
             FirstLook(app);
@@ -55,11 +60,12 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
     {
         comparisons.Remove(app.Name);
         var status = app.Body.Need("status");
-        status.Need("sync")["status"] = "Unknown";
+        status["sync"] = new JsonObject { ["status"] = "Unknown", ["comparedTo"] = new JsonObject { ["source"] = new JsonObject { ["repoURL"] = "" }, ["destination"] = new JsonObject() } };
+        status["summary"] ??= new JsonObject();
         SetHealth(status, "Unknown");
         Conditions.Set(status, "InvalidSpecError", refusal, world.Clock.Now);
         Conditions.Set(status, "ComparisonError", null, world.Clock.Now);
-        Complete(status, latest: true);
+        status["sourceHydrator"] = new JsonObject();
     }
 
     private void Compare(AppSpec app, bool latest)
@@ -75,7 +81,8 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
             ["revision"] = rendered.Error is null ? rendered.Commit!.Id : app.Revision,
         };
         SetHealth(status, comparison.Health);
-        Conditions.Set(status, "InvalidSpecError", null, world.Clock.Now);
+        Conditions.Set(status, "InvalidSpecError", WithoutNamespace(comparison), world.Clock.Now);
+        Conditions.Set(status, "RepeatedResourceWarning", Repeated(rendered), world.Clock.Now);
         Conditions.Set(status, "ComparisonError", rendered.Error is null ? null : $"Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = {rendered.ErrorCode} desc = {rendered.Error}", world.Clock.Now);
         status.Put("sourceType", rendered.Error is null ? "Directory" : null);
         var summary = new JsonObject();
@@ -85,10 +92,19 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
         Complete(status, latest);
     }
 
+    private static string? WithoutNamespace(Comparison comparison) =>
+        comparison.Objects.FirstOrDefault(one => one is { Type.Namespaced: true, Namespace: "" }) is { } one ? $"Namespace for {one.Name} {one.Group}/{one.Version}, Kind={one.Kind} is missing." : null;
+
+    private static string? Repeated(Rendered rendered) => rendered.Objects
+        .GroupBy(target => $"{(target.Str("apiVersion").Split('/') is [var group, _] ? group : "")}/{target.Str("kind")}/{target.Str("metadata", "namespace")}/{target.Str("metadata", "name")}", StringComparer.Ordinal)
+        .Where(group => group.Skip(1).Any())
+        .Select(group => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Resource {group.Key} appeared {group.Count()} times among application resources."))
+        .FirstOrDefault();
+
     private List<string> ImagesOf(Comparison comparison)
     {
         var tree = new OwnedObjects(world);
-        var all = comparison.Objects.Where(one => one.Live is not null).SelectMany(one => tree.Below(one.Live!.Str("metadata", "uid")).Select(stored => stored.Body()).Prepend(one.Live!));
+        var all = comparison.All.Where(one => one.Live is not null).SelectMany(one => tree.Below(one.Live!.Str("metadata", "uid")).Select(stored => stored.Body()).Prepend(one.Live!));
         return [.. all.SelectMany(Images.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

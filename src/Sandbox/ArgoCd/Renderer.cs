@@ -20,14 +20,20 @@ internal sealed class Renderer(World world)
         var url = source.Str("repoURL");
         if (world.Repository(url) is not { } repository)
         {
-            return new Rendered(null, [], $"failed to list refs: authentication required: Repository not found: {url}");
+            return new Rendered(null, [], world.IsReachable(url) ? "failed to list refs: repository not found: " : $"failed to list refs: Get \"{url}/info/refs?service=git-upload-pack\": dial tcp {Host(url)}: connect: connection refused");
         }
 
         var wanted = revision is { Length: > 0 } ? revision : source.Str("targetRevision") is { Length: > 0 } target ? target : "HEAD";
         return repository.Resolve(wanted) is { } commit
             ? Cached(app, source, commit)
-            : new Rendered(null, [], $"unable to resolve '{wanted}' to a commit SHA");
+            : new Rendered(null, [], NotFound(wanted));
     }
+
+    private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Authority : url;
+
+    private static string NotFound(string revision) => revision.Length == 40 && revision.All(char.IsAsciiHexDigitLower)
+        ? $"failed to initialize repository resources: rpc error: code = Internal desc = Failed to checkout revision {revision}: `git fetch origin {revision} --tags --force --prune` failed exit status 128: fatal: remote error: upload-pack: not our ref {revision}"
+        : $"unable to resolve '{revision}' to a commit SHA";
 
     // What a commit gives never changes; nobody writes into the targets.
     private Rendered Cached(AppSpec app, JsonObject source, Git.GitCommit commit)
@@ -81,7 +87,7 @@ internal sealed class Renderer(World world)
         var body = Json.Parse(found.Json);
         var type = ResourceTypes.Find(body.Str("apiVersion"), body.Str("kind"));
         var metadata = body.Need("metadata");
-        if (type is null or { Namespaced: true } && metadata.Str("namespace").Length == 0)
+        if (type is null or { Namespaced: true } && metadata.Str("namespace").Length == 0 && app.Namespace.Length > 0)
         {
             metadata["namespace"] = app.Namespace;
         }

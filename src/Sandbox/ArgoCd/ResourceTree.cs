@@ -76,6 +76,7 @@ internal sealed class ResourceTree(World world)
         JsonObject Fact(string name, string value) => new() { ["name"] = name, ["value"] = value };
         return stored.Type.Kind switch
         {
+            "Pod" when body.Str("status", "phase") is "Failed" or "Succeeded" => new JsonArray(Fact("Status Reason", Reason(body)), Node(body), Fact("Containers", Containers(body))),
             "Pod" => new JsonArray(Fact("Status Reason", Reason(body)), Node(body), Fact("Containers", Containers(body)), Fact("cpu", Quantity.Cpu(body)), Fact("memory", Quantity.Memory(body))),
             "Deployment" or "ReplicaSet" or "ControllerRevision" => new JsonArray(Fact("Revision", "Rev:1")),
             _ => null,

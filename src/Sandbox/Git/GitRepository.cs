@@ -58,6 +58,15 @@ public sealed class GitRepository
         }
     }
 
+    /// <summary>Knows a commit that was made elsewhere, under its own id. Its objects are not written: whoever imports puts them into <see cref="Directory"/>.</summary>
+    public void Import(GitCommit commit)
+    {
+        lock (gate)
+        {
+            commits[commit.Id] = commit;
+        }
+    }
+
     public void SetBranch(string branch, string commit) => SetRef("refs/heads/" + branch, commit);
 
     public void SetTag(string tag, string commit) => SetRef("refs/tags/" + tag, commit);

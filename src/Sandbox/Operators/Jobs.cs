@@ -59,7 +59,7 @@ internal sealed class Jobs(World world)
     private static JsonObject Pod(StoredObject job, PodFate fate, DateTimeOffset now)
     {
         var labels = new JsonObject { ["batch.kubernetes.io/controller-uid"] = job.Uid, ["batch.kubernetes.io/job-name"] = job.Name, ["controller-uid"] = job.Uid, ["job-name"] = job.Name };
-        var pod = Parts.Object(ResourceTypes.Pod, job.Namespace, $"{job.Name}-{Parts.Hash(job.Uid)[..5]}", labels, job);
+        var pod = Parts.Object(ResourceTypes.Pod, job.Namespace, $"{job.Name}-{Parts.RandomEnd(job.Uid)}", labels, job);
         pod.Need("metadata")["generateName"] = job.Name + "-";
         pod["spec"] = job.Body().At("spec", "template", "spec")!.DeepClone();
         pod["spec"]!.AsObject().Put("nodeName", fate == PodFate.Pending ? null : "node-1");

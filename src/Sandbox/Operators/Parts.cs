@@ -17,6 +17,9 @@ internal static class Parts
         return new JsonObject { ["apiVersion"] = type.ApiVersion, ["kind"] = type.Kind, ["metadata"] = metadata };
     }
 
+    /// <summary>Five letters as Kubernetes makes them, always the same for a text.</summary>
+    public static string RandomEnd(string text) => string.Concat(Hash(text)[..5].Select(letter => "bcdfghjklmnpqrstv"[Convert.ToInt32(letter.ToString(), 16)]));
+
     public static JsonObject Labels(params ReadOnlySpan<(string Name, string Value)> pairs)
     {
         var labels = new JsonObject();

@@ -32,8 +32,8 @@ internal sealed class PodMaker(World world)
             var pod = Parts.Object(ResourceTypes.Pod, owner.Namespace, name, labels, owner);
             pod.Need("metadata")["generateName"] = owner.Name + "-";
             pod["spec"] = spec.DeepClone();
-            pod["spec"]!["nodeName"] = "node-1";
-            pod["status"] = new JsonObject { ["phase"] = "Pending" };
+            pod["spec"]!.AsObject().Put("nodeName", PodFates.Of(owner.Name, spec) == PodFate.Pending ? null : "node-1");
+            pod["status"] = PodFates.Waiting(spec, world.Clock.Now);
             world.Store.Put(pod, Controllers);
         }
     }

@@ -13,9 +13,9 @@ public sealed class SyncTests
         var (phase, message) = await world.OutcomeAsync();
         Assert.Equal("Running", phase);
         Assert.EndsWith(". Retrying attempt #1 at 7:00AM.", message, StringComparison.Ordinal);
-        world.Wait(11);
-        Assert.Equal(2, (int?)(await world.StateAsync())["retryCount"]);
         world.Wait(21);
+        Assert.Equal(2, (int?)(await world.StateAsync())["retryCount"]);
+        world.Wait(41);
         (phase, message) = await world.OutcomeAsync();
         Assert.Equal("Failed", phase);
         Assert.EndsWith(" (retried 2 times).", message, StringComparison.Ordinal);

@@ -1,10 +1,10 @@
 namespace DbDashboard.Sandbox.Tests.Truth;
 
-/// <summary>A line of Differences.txt: a pattern (* is any text) over <c>file path</c>, and why it may differ.</summary>
+/// <summary>A line of a list of differences: a pattern (* is any text) over <c>file path</c>, and why it may differ.</summary>
 internal sealed record AcceptedDifference(string Pattern, string Reason)
 {
-    public static IReadOnlyList<AcceptedDifference> All() =>
-        [.. File.ReadLines(Path.Combine(Testing.TestTree.Folder("Sandbox.Tests"), "Truth", "Differences.txt")).Select(line => line.Split('\t')).Select(parts => new AcceptedDifference(parts[0], parts[1]))];
+    public static IReadOnlyList<AcceptedDifference> All(string file = "Differences.txt") =>
+        [.. File.ReadLines(Path.Combine(Testing.TestTree.Folder("Sandbox.Tests"), "Truth", file)).Select(line => line.Split('\t')).Select(parts => new AcceptedDifference(parts[0], parts[1]))];
 
     public bool Covers(string difference)
     {

@@ -21,14 +21,14 @@ internal static partial class Flat
     public static SortedDictionary<string, string> OfEvents(JsonNode? list) => new(
         list!["items"]!.AsArray()
             .GroupBy(item => $"/{item!["reason"]} {item["message"]} {item["source"]!["component"]} {item["metadata"]!["annotations"]?["user"]} {item["involvedObject"]!["kind"]} {item["type"]}")
-            .ToDictionary(group => group.Key.Replace(": ", ":", StringComparison.Ordinal), group => $"{group.Count()}"),
+            .ToDictionary(group => Random().Replace(group.Key.Replace(": ", ":", StringComparison.Ordinal), "-#"), group => $"{group.Count()}"),
         StringComparer.Ordinal);
 
-    /// <summary>Random endings of pods and replica sets: 10 characters, and 5 more.</summary>
-    [GeneratedRegex("-[a-f0-9]{8,10}(-[a-z0-9]{5})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Random endings of pods and replica sets: 10 characters, and 5 more; of the pods of Jobs 5.</summary>
+    [GeneratedRegex("-([a-f0-9]{8,10}(-[a-z0-9]{5})?|[bcdfghjklmnpqrstvwxz2456789]{5})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RandomEnd();
 
-    [GeneratedRegex("-[a-f0-9]{8,10}\\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("-[a-f0-9]{8,10}\\b|(?<=/dev/shm/)\\d+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Random();
 
     private static void Collect(string path, JsonNode? node, SortedDictionary<string, string> flat)

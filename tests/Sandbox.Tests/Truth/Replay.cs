@@ -13,15 +13,16 @@ public sealed class Replay : IAsyncLifetime
     private const string Child = "database-instances";
     private static readonly string[] Details = ["application", "managed-resources", "resource-tree", "syncwindows", "manifests"];
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 6, 44, 30, TimeSpan.Zero));
+    private readonly Exchanges exchanges = new(Recordings.File("platform"));
     private SandboxServer sandbox = null!;
     private HttpClient argoCd = null!;
     private HttpClient kubernetes = null!;
 
     /// <summary>Differences as <c>file path: ours | recorded</c>.</summary>
-    public List<string> Differences { get; } = [];
+    public List<string> Differences => exchanges.Differences;
 
     /// <summary>How many values were compared.</summary>
-    public int Compared { get; private set; }
+    public int Compared => exchanges.Compared;
 
     public async ValueTask InitializeAsync()
     {
@@ -169,26 +170,5 @@ public sealed class Replay : IAsyncLifetime
         }
     }
 
-    private async Task RepeatAsync(string file, HttpClient client)
-    {
-        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(Recordings.File("platform", file + ".json")))!;
-        var request = recorded["request"]!;
-        var (status, body) = await client.SendAsync((string)request["method"]!, (string)request["path"]!, request["body"]?.ToJsonString(), (string?)request["contentType"]);
-        Keep(file, JsonNode.Parse(body), (int)recorded["response"]!["status"]!, status, recorded["response"]!["body"]);
-    }
-
-    private void Keep(string file, JsonNode? ours, int recordedStatus, int status, JsonNode? recorded)
-    {
-        var (mine, theirs) = file.EndsWith("/events", StringComparison.Ordinal) ? (Flat.OfEvents(ours), Flat.OfEvents(recorded)) : (Flat.Of(ours), Flat.Of(recorded));
-        (mine["status"], theirs["status"]) = ($"{status}", $"{recordedStatus}");
-        foreach (var path in mine.Keys.Union(theirs.Keys).Order(StringComparer.Ordinal))
-        {
-            Compared++;
-            var (left, right) = (mine.GetValueOrDefault(path, "absent"), theirs.GetValueOrDefault(path, "absent"));
-            if (left != right)
-            {
-                Differences.Add($"{file} {path}: {left} | {right}");
-            }
-        }
-    }
+    private Task RepeatAsync(string file, HttpClient client) => exchanges.RepeatAsync(file, client);
 }

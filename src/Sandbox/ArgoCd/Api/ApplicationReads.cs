@@ -11,8 +11,8 @@ internal static class ApplicationReads
     {
         router.Add("GET", "api/v1/applications", ApplicationList.AnswerAsync);
         router.Add("GET", "api/v1/applications/{}", GetAsync);
-        router.Add("GET", "api/v1/applications/{}/managed-resources", call => call.JsonAsync(call.Platform.World.Do(() => Managed(call))));
-        router.Add("GET", "api/v1/applications/{}/resource-tree", call => call.JsonAsync(call.Platform.World.Do(() => new ResourceTree(call.Platform.World).ToJson(Compared(call)))));
+        router.Add("GET", "api/v1/applications/{}/managed-resources", call => WhenComparedAsync(call, () => Managed(call)));
+        router.Add("GET", "api/v1/applications/{}/resource-tree", call => WhenComparedAsync(call, () => new ResourceTree(call.Platform.World).ToJson(Compared(call))));
         router.Add("GET", "api/v1/applications/{}/syncwindows", call => call.JsonAsync(call.Platform.World.Do(() => call.Platform.Windows.ToJson(AppSpec.Of(call.Application())))));
         router.Add("GET", "api/v1/applications/{}/events", call => call.JsonAsync(call.Platform.World.Do(() => Events(call))));
         router.Add("GET", "api/v1/applications/{}/resource", call => call.JsonAsync(call.Platform.World.Do(() => Resource(call))));
@@ -26,18 +26,31 @@ internal static class ApplicationReads
     private static async Task GetAsync(Call call)
     {
         var refresh = call.Query("refresh");
-        var skips = call.Platform.World.Do(() => call.Application().Body().Str("metadata", "annotations", "argocd.argoproj.io/skip-reconcile") == "true");
-        if (refresh.Length > 0 && skips)
+        if (refresh.Length > 0)
         {
-            // Nothing reconciles it, so nothing ever takes the refresh annotation away.
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, call.Context.RequestAborted);
+            await CompareAsync(call);
         }
 
         await call.JsonAsync(call.Platform.World.Do(() =>
         {
-            var stored = refresh.Length > 0 ? call.Platform.Commands.Refresh(call.Names[0]) : call.Application();
+            var stored = refresh.Length > 0 ? call.Platform.Commands.Refresh(call.Names[0], refresh) : call.Application();
             return ApplicationJson.Whole(stored, resource => Health(call.Platform, stored.Name, resource));
         }));
+    }
+
+    // What nothing compares never gets an answer to a question about its comparison.
+    private static async Task CompareAsync(Call call)
+    {
+        if (call.Platform.World.Do(() => AppSpec.Of(call.Application()).IsSkipped))
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, call.Context.RequestAborted);
+        }
+    }
+
+    private static async Task WhenComparedAsync(Call call, Func<JsonObject> answer)
+    {
+        await CompareAsync(call);
+        await call.JsonAsync(call.Platform.World.Do(answer));
     }
 
     private static Comparison? Compared(Call call)
@@ -55,6 +68,11 @@ internal static class ApplicationReads
     {
         bool Wanted(ComparedObject one) => Same(call.Query("name"), one.Name) && Same(call.Query("kind"), one.Kind) && Same(call.Query("group"), one.Group) && Same(call.Query("namespace"), one.Namespace);
         var body = new JsonObject();
+        if (Compared(call) is null && AppSpec.Of(call.Application()).Error is { } error)
+        {
+            throw ApiException.Unknown($"error getting cached app managed resources: {error}");
+        }
+
         var items = Compared(call)?.Objects.Where(Wanted).Select(one => (JsonNode)one.ToManaged()).ToList() ?? [];
         body.Put("items", items.Count == 0 ? null : Json.List(items));
         return body;

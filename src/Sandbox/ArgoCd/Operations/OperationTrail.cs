@@ -50,20 +50,26 @@ internal sealed class OperationTrail(World world, EventLog events)
         state.Put("finishedAt", outcome.IsRunning ? null : JsonValue.Create(Json.Time(world.Clock.Now)));
     });
 
-    /// <summary>How long until the next attempt; null when there is none.</summary>
-    public TimeSpan? RetryDelay(string name, SyncOutcome outcome) =>
-        outcome.Phase is "Failed" or "Error" && outcome.Message != "Operation terminated" && Body(name) is { } body
-            ? RetryRule.Delay(body.At("operation", "retry"), body.Number(0, "status", "operationState", "retryCount"))
-            : null;
-
-    public void Retry(string name, SyncOutcome outcome, TimeSpan delay) => Edit(name, body =>
+    /// <summary>Announces another attempt, and says how long it is until then; null when there is none.</summary>
+    public TimeSpan? Retry(string name, SyncOutcome outcome)
     {
-        var state = body.Need("status", "operationState");
-        var count = state.Number(0, "retryCount") + 1;
-        state["phase"] = "Running";
-        state["retryCount"] = count;
-        state["message"] = string.Create(CultureInfo.InvariantCulture, $"{outcome.Message}. Retrying attempt #{count} at {RetryRule.Kitchen(world.Clock.Now + delay)}.");
-    });
+        if (outcome.Phase is not ("Failed" or "Error") || outcome.Message == "Operation terminated" || Body(name) is not { } body || RetryRule.IsOver(body.At("operation", "retry"), body.Number(0, "status", "operationState", "retryCount")))
+        {
+            return null;
+        }
+
+        var retry = body.At("operation", "retry");
+        var count = body.Number(0, "status", "operationState", "retryCount") + 1;
+        var announced = RetryRule.Kitchen(world.Clock.Now + RetryRule.Delay(retry, count - 1));
+        Edit(name, change =>
+        {
+            var state = change.Need("status", "operationState");
+            state["phase"] = "Running";
+            state["retryCount"] = count;
+            state["message"] = string.Create(CultureInfo.InvariantCulture, $"{outcome.Message}. Retrying attempt #{count} at {announced}.");
+        });
+        return RetryRule.Delay(retry, count);
+    }
 
     /// <summary>Takes the operation away; a whole sync that succeeded goes into the history.</summary>
     public void Finish(string name) => Edit(name, body =>
@@ -81,8 +87,9 @@ internal sealed class OperationTrail(World world, EventLog events)
 
         body.Remove("operation");
         var what = state.At("operation", "sync", "resources") is null ? "Sync" : "Partial sync";
-        var end = state.Str("phase") == "Succeeded" ? "succeeded" : $"failed: {state.Str("message")}";
-        events.ByController(new AppSpec(name, body), "OperationCompleted", $"{what} operation to {state.Str("operation", "sync", "revision")} {end}");
+        var failed = state.Str("phase") != "Succeeded";
+        var end = failed ? $"failed: {state.Str("message")}" : "succeeded";
+        events.ByController(new AppSpec(name, body), "OperationCompleted", $"{what} operation to {state.Str("operation", "sync", "revision")} {end}", failed);
     });
 
     public void Edit(string name, Action<JsonObject> change)

@@ -6,15 +6,11 @@ namespace DbDashboard.Sandbox.ArgoCd.Operations;
 /// <summary>When a failed operation is tried again: five seconds, then twice as long each time, three minutes at most, unless it says otherwise.</summary>
 internal static class RetryRule
 {
-    /// <summary>Null when it is not tried again.</summary>
-    public static TimeSpan? Delay(JsonNode? retry, int retries)
-    {
-        var limit = retry.Number(0, "limit");
-        if (limit >= 0 && retries >= limit)
-        {
-            return null;
-        }
+    public static bool IsOver(JsonNode? retry, int retries) => retry.Number(0, "limit") is >= 0 and var limit && retries >= limit;
 
+    /// <summary>The delay after so many retries. Argo CD announces the one before it has counted, and waits for the one after.</summary>
+    public static TimeSpan Delay(JsonNode? retry, int retries)
+    {
         var first = GoDuration.Parse(retry.Str("backoff", "duration")) ?? TimeSpan.FromSeconds(5);
         var most = GoDuration.Parse(retry.Str("backoff", "maxDuration")) ?? TimeSpan.FromMinutes(3);
         var delay = first * Math.Pow(retry.Number(2, "backoff", "factor"), retries);

@@ -90,9 +90,8 @@ internal sealed class SyncRunner(World world, RunMaker maker, OperationTrail tra
         }
 
         running.Remove(name);
-        if (trail.RetryDelay(name, outcome) is { } delay)
+        if (trail.Retry(name, outcome) is { } delay)
         {
-            trail.Retry(name, outcome, delay);
             AttemptLater(name, delay);
             return;
         }

@@ -90,7 +90,7 @@ public sealed class SandboxWriteTests
         Assert.Equal(UnknownBecause.ConnectionLost, Assert.IsType<ArgoCdWriteOutcome.Unknown>(outcome).Because);
         Assert.Single(world.Sandbox.Control.Writes, write => write.Path.Contains("/sync", StringComparison.Ordinal));
         var now = (await world.ReadAsync(Child)).Application;
-        Assert.Equal(isDone, (now.PendingOperation ?? now.OperationState!.Operation).Infos.Items.Contains(new("action", "42")));
+        Assert.Equal(isDone, (now.PendingOperation ?? now.OperationState?.Operation)?.Infos.Items.Contains(new("action", "42")) ?? false);
     }
 
     [Fact]
@@ -126,9 +126,17 @@ public sealed class SandboxWriteTests
         public static async Task<World> StartAsync(string version = "3.5.1", string account = "dashboard")
         {
             // Whatever runs by itself would race with what is read back.
-            var sandbox = await SandboxServer.StartAsync(new() { ArgoCdVersion = version, RunsByItself = false }, TimeProvider.System);
+            var sandbox = await SandboxServer.StartAsync(new() { Story = "EmptyPlatform", ArgoCdVersion = version, RunsByItself = false }, TimeProvider.System);
+            sandbox.Control.Apply(Application(sandbox, Child, "infra/gitops/databases", """{"syncOptions":["CreateNamespace=true"]}"""));
+            sandbox.Control.Apply(Application(sandbox, Operator, "operators/postgres", """{"automated":{"prune":true,"selfHeal":true},"syncOptions":["CreateNamespace=true"]}"""));
             return new(sandbox, ArgoCdWorld.Registered(sandbox.ArgoCdUrl, TimeProvider.System, sandbox.Tokens[account]).BuildServiceProvider());
         }
+
+        private static string Application(SandboxServer sandbox, ApplicationKey key, string path, string policy) => $$$"""
+            {"apiVersion":"argoproj.io/v1alpha1","kind":"Application","metadata":{"name":"{{{key.Name}}}","namespace":"argocd"},"spec":{"project":"platform",
+            "source":{"repoURL":"{{{sandbox.GitUrl}}}/platform.git","targetRevision":"main","path":"{{{path}}}","directory":{"include":"agent-docs-*.yaml"}},
+            "destination":{"server":"https://kubernetes.default.svc","namespace":"databases"},"syncPolicy":{{{policy}}}}}
+            """;
 
         public Task<ArgoCdWriteOutcome> SendAsync(ArgoCdWrite write) => Writes.SendAsync(write, default);
 

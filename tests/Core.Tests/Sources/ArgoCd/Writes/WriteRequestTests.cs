@@ -102,6 +102,17 @@ public sealed class WriteRequestTests
         Assert.Equal(3, world.Server.Asked.Count);
     }
 
+    [Fact]
+    public async Task A_refusal_carries_no_secret_and_no_novel()
+    {
+        await using var world = await ArgoCdWorld.StartAsync();
+        var words = $"cannot read https://ada:secret@git.example/x.git with Bearer abc.def: {new string('x', 100_000)}";
+        world.Server.On($"{App}/sync", context => Answer(context, 400, $$"""{"message":"{{words}}"}"""), "POST");
+        var refused = Assert.IsType<ArgoCdWriteOutcome.Refused>(await world.Writes.SendAsync(SomeWrites.Sync, default));
+        Assert.StartsWith("cannot read https://git.example/x.git with Bearer ***", refused.Message, StringComparison.Ordinal);
+        Assert.InRange(refused.Message.Length, 1000, 2010);
+    }
+
     private static async Task<(AskedRequest Request, string Body)> SentAsync(ArgoCdWrite write, string path, string method)
     {
         await using var world = await ArgoCdWorld.StartAsync();

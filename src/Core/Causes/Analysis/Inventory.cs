@@ -17,8 +17,8 @@ internal static class Inventory
         return facts.Application.Resources.Items.Where(r => r is { Hook: false, RequiresPruning: false } && live.Find(r.Key) is { Presence: Presence.Missing });
     }
 
-    /// <summary>The live objects that a way out would leave without a file: a sync with prune would delete them. Null when that cannot be said.</summary>
-    public static IReadOnlyList<ResourceKey>? DeletedBy(Facts facts, SourceFacts source, WayOut way)
+    /// <summary>The live objects that a way out would leave without a file: a sync with prune would delete those that are not protected. Null when that cannot be said.</summary>
+    public static IReadOnlyList<ResourceKey>? WithoutFile(Facts facts, SourceFacts source, WayOut way)
     {
         var selections = facts.Sources.Items.Select(s => ReferenceEquals(s, source) ? way.Selection : s.Tracked.ValueIfKnown?.Selection).ToList();
         var live = LiveSet.From(facts.Application, facts.Details);

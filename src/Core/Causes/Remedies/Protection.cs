@@ -10,6 +10,10 @@ internal static class Protection
     private const string Annotation = "argocd.argoproj.io/sync-options";
     private const string Option = "Prune=false";
 
+    /// <summary>For those that hold what a prune would delete; none when all are protected already.</summary>
+    public static IEnumerable<Remedy> Where(Facts facts, IEnumerable<ResourceKey> keys) =>
+        keys.Where(k => !facts.IsProtected(k)).ToList() is { Count: > 0 } open ? [Of(facts, open)] : [];
+
     public static Remedy Of(Facts facts, IReadOnlyList<ResourceKey> keys)
     {
         var commands = string.Join('\n', keys.Select(k => Command(facts, k)));

@@ -11,7 +11,7 @@ internal static class WaysOut
     {
         foreach (var way in source.WaysOut)
         {
-            yield return Describe(facts, source.Source, way, Inventory.DeletedBy(facts, source, way));
+            yield return Describe(facts, source.Source, way, Inventory.WithoutFile(facts, source, way));
         }
 
         foreach (var warning in PruneWarning.Of(facts))
@@ -20,14 +20,16 @@ internal static class WaysOut
         }
     }
 
-    private static Remedy Describe(Facts facts, ApplicationSource present, WayOut way, IReadOnlyList<ResourceKey>? deleted)
+    private static Remedy Describe(Facts facts, ApplicationSource present, WayOut way, IReadOnlyList<ResourceKey>? without)
     {
+        var deleted = without?.Where(k => !facts.IsProtected(k)).ToList();
+        var stays = without is null ? [] : without.Where(facts.IsProtected).ToList();
         var tracked = present.EffectiveRevision;
         var conflicts = way.Conflicts.Count > 0;
         var safety = conflicts || deleted is null ? RemedySafety.NeedsCare : deleted.Count == 0 ? RemedySafety.Safe : RemedySafety.Dangerous;
         return new Remedy(
             safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, present, way))}" : Text(facts, present, way),
-            conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : Effect(facts, way, deleted),
+            conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : $"{Effect(facts, way, deleted)}{(stays.Count == 0 ? "" : $" {PruneWords.Protected(stays)}.")}",
             safety,
             Proven: !conflicts && deleted is not null,
             Action: way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && safety == RemedySafety.Safe ? "patch-source" : null,
@@ -56,8 +58,10 @@ internal static class WaysOut
         (var include, _) => $"include: {Words.Cap(include, 200)}",
     };
 
-    private static string Effect(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? deleted)
+    private static string Effect(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? without)
     {
+        var deleted = without?.Where(k => !facts.IsProtected(k)).ToList();
+        var stays = without is null ? [] : without.Where(facts.IsProtected).ToList();
         var reverted = way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back at its next sync." : "";
         return deleted switch
         {

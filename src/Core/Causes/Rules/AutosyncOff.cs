@@ -37,11 +37,14 @@ public sealed class AutosyncOff : ICauseRule
     {
         yield return new Remedy(
             $"Sync {facts.Application.Key.Name} without prune when the difference is understood.",
-            pending.Count == 0 ? "Applies what differs; nothing waits for pruning." : $"Applies what differs and leaves {Words.Count(pending.Count, "object")} waiting for pruning.",
+            pending.Count == 0 ? "Applies what differs; nothing waits for pruning." : $"Applies what differs and leaves {Words.Count(pending.Count, "object")} waiting for pruning{Protected(facts, pending)}.",
             RemedySafety.NeedsCare, Action: "sync") { Preview = new WhatIfScenario() };
         foreach (var warning in PruneWarning.Of(facts))
         {
             yield return warning;
         }
     }
+
+    private static string Protected(Facts facts, IReadOnlyList<ResourceKey> pending) =>
+        PruneWords.Protected([.. pending.Where(facts.IsProtected)]) is { Length: > 0 } words ? $"; {words}" : "";
 }

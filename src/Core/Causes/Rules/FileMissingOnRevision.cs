@@ -30,8 +30,8 @@ public sealed class FileMissingOnRevision : ICauseRule
     {
         var source = found[0].Source!;
         var keys = found.Select(a => a.Key).ToList();
-        var data = keys.Exists(DataObjects.HoldsData);
-        var remedies = WaysOut.Of(facts, source).Prepend(Protection.Of(facts, keys)).ToList();
+        var data = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k));
+        var remedies = Protection.Where(facts, keys).Concat(WaysOut.Of(facts, source)).ToList();
         var proven = remedies.Exists(r => r is { Safety: RemedySafety.Safe, Proven: true });
         return Description.Found(OriginWords.Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, proven ? Confidence.Proven : Confidence.Likely, OriginWords.Evidence(facts, found).ToEquatableList())
             .With(remedies)
@@ -39,6 +39,6 @@ public sealed class FileMissingOnRevision : ICauseRule
             .Saying(
                 $"{Words.Names(found.Select(a => a.File!))} {(keys.Count == 1 ? "is" : "are")} the {(keys.Count == 1 ? "file" : "files")}; {found[0].Tracked} does not have {(keys.Count == 1 ? "it" : "them")}, and none of its commits took {(keys.Count == 1 ? "it" : "them")} away",
                 OriginWords.HeadHasIt(facts, found),
-                $"A prune would delete {DataObjects.Names(keys)}") with { RootKey = found[0].Branch is { } b ? $"{source.Source.RepoUrl} {b.Name}" : null };
+                PruneWords.Sentence(facts, keys)) with { RootKey = found[0].Branch is { } b ? $"{source.Source.RepoUrl} {b.Name}" : null };
     }
 }

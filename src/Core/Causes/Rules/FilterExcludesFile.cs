@@ -57,9 +57,9 @@ public sealed class FilterExcludesFile : ICauseRule
     private static Cause Finish(Facts facts, IReadOnlyList<Attribution> found, Cause cause, string? detail)
     {
         var keys = found.Select(a => a.Key).ToList();
-        return (cause with { Severity = keys.Exists(DataObjects.HoldsData) ? Severity.DataAtRisk : Severity.Waiting })
-            .With(WaysOut.Of(facts, found[0].Source!).Append(FilterEdit.Of(facts, found)).Prepend(Protection.Of(facts, keys)))
+        return (cause with { Severity = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k)) ? Severity.DataAtRisk : Severity.Waiting })
+            .With(Protection.Where(facts, keys).Concat(WaysOut.Of(facts, found[0].Source!)).Append(FilterEdit.Of(facts, found)))
             .About(keys)
-            .Saying(detail, $"A prune would delete {DataObjects.Names(keys)}");
+            .Saying(detail, PruneWords.Sentence(facts, keys));
     }
 }

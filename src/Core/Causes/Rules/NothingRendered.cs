@@ -28,14 +28,15 @@ public sealed class NothingRendered : ICauseRule
             yield break;
         }
 
-        var data = keys.Exists(DataObjects.HoldsData);
+        var stays = keys.Where(facts.IsProtected).ToList();
+        var data = keys.Except(stays).Any(DataObjects.HoldsData);
         yield return Description.Found(
                 $"{Where(facts)} renders nothing: {(keys.Count == 1 ? "its 1 live object waits" : $"all {keys.Count} live objects wait")} for pruning",
                 data ? Severity.DataAtRisk : Severity.Broken, Confidence.Proven,
                 [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {DataObjects.Names(keys)}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. EmptyTarget.Files(facts)])
             .With(Remedies(facts, keys))
             .About(keys)
-            .Saying(EmptyTarget.Stale(facts));
+            .Saying(EmptyTarget.Stale(facts), PruneWords.Protected(stays));
     }
 
     private Cause Empty(Facts facts) =>
@@ -47,7 +48,11 @@ public sealed class NothingRendered : ICauseRule
 
     private static IEnumerable<Remedy> Remedies(Facts facts, List<ResourceKey> keys)
     {
-        yield return Protection.Of(facts, keys);
+        foreach (var protection in Protection.Where(facts, keys))
+        {
+            yield return protection;
+        }
+
         yield return new Remedy("Hard-refresh, and look at the filter X-ray of the tracked revision.", "A refresh itself changes nothing; with auto-sync on, a sync may follow.", RemedySafety.NeedsCare, Action: "hard-refresh");
         foreach (var remedy in facts.Sources.Items.Where(s => s.WaysOut.Count > 0).SelectMany(s => WaysOut.Of(facts, s)).Concat(PruneWarning.Of(facts)).Distinct())
         {

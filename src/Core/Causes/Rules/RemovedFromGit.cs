@@ -24,14 +24,13 @@ public sealed class RemovedFromGit : ICauseRule
     private Cause Describe(Facts facts, IReadOnlyList<Attribution> found)
     {
         var keys = found.Select(a => a.Key).ToList();
-        var data = keys.Exists(DataObjects.HoldsData);
-        // A sync with prune takes everything that waits, not only what this commit removed.
-        var pending = facts.PendingPrunes().Select(p => p.Key).Where(k => !facts.IsProtected(k)).ToList();
+        var data = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k));
         var commit = found[0].Removal?.Entry.Commit;
         return Description.Found(Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, commit is null ? Confidence.Likely : Confidence.Proven, Evidence(facts, found).ToEquatableList())
-            .With(Remedies(facts, keys, commit, pending))
+            .With(RemovalRemedies.Of(facts, keys, commit))
             .About(keys)
-            .Saying(found.Where(a => a.Verdict is not null).Select(a => $"{a.Verdict!.Path} declares {a.Key.Name} too, and is not taken: {FilterWords.Reason(a.Verdict, a.Source!.Source)}")) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
+            .Saying(found.Where(a => a.Verdict is not null).Select(a => $"{a.Verdict!.Path} declares {a.Key.Name} too, and is not taken: {FilterWords.Reason(a.Verdict, a.Source!.Source)}")
+                .Append(PruneWords.Protected([.. keys.Where(facts.IsProtected)]))) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
     }
 
     private static string Sentence(Facts facts, IReadOnlyList<Attribution> found)
@@ -59,22 +58,5 @@ public sealed class RemovedFromGit : ICauseRule
         {
             yield return Cited.Deployment(facts, deployment);
         }
-    }
-
-    private static IEnumerable<Remedy> Remedies(Facts facts, IReadOnlyList<ResourceKey> keys, GitCommit? commit, List<ResourceKey> pending)
-    {
-        var data = pending.Any(k => DataObjects.HoldsData(k) || facts.DataOf(k).Count > 0);
-        if (keys.Any(DataObjects.HoldsData))
-        {
-            yield return Protection.Of(facts, keys);
-        }
-
-        yield return new Remedy(
-            commit is null ? "Find the commit that removed it, and revert it if it was not meant." : $"If it was not meant: revert {commit.ShortId}, then sync.",
-            "Nothing is deleted; the commit's other changes are taken back too.", RemedySafety.NeedsCare, Commands: commit is null ? [] : [new CopyableCommand("Revert", $"git revert {commit.Id}", "shell")]);
-        yield return new Remedy(
-            $"If it was meant: sync with prune, after looking at each of {DataObjects.Names(pending.Count == 0 ? keys : pending)}.",
-            $"Deletes {Words.Count(pending.Count, "live object")}{(data ? ", with their data" : "")}.",
-            data ? RemedySafety.Dangerous : RemedySafety.NeedsCare, Proven: true, Action: data ? null : "sync");
     }
 }

@@ -1,6 +1,3 @@
-using DbDashboard.Testing;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DbDashboard.EndToEnd.Tests;
@@ -22,28 +19,10 @@ public sealed class EveryPageTests(BrowserFixture fixture)
             foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await visitor.TurnToAsync(screen, colors);
-                faults.AddRange(await LookAsync(visitor.Page, name, screen, colors));
+                faults.AddRange(await Look.AtAsync(visitor.Page, name, screen, colors));
             }
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults.Distinct()));
-    }
-
-    private static async Task<IEnumerable<string>> LookAsync(IPage page, string name, Screen screen, ColorScheme colors)
-    {
-        await page.ScreenshotAsync(new() { Path = Picture(name, screen, colors) });
-        var fits = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
-        var found = await page.RunAxe();
-        return found.Violations.Select(v => $"{screen} {colors}: {v.Id}: {v.Help} at {Where(v)}").Concat(fits ? [] : [$"{screen}: scrolls sideways"]);
-    }
-
-    private static string Where(AxeResultItem violation) => string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html));
-
-    private static string Picture(string name, Screen screen, ColorScheme colors)
-    {
-        var folder = Path.Combine(TestTree.Root, "artifacts", "screenshots");
-        Directory.CreateDirectory(folder);
-        var width = screen == Screen.Desktop ? 1440 : 390;
-        return Path.Combine(folder, $"{name}-{width}-{(colors == ColorScheme.Dark ? "dark" : "light")}.png");
     }
 }

@@ -11,6 +11,9 @@ public sealed record EffectGroup(string Title, EffectKind Kind, EquatableList<Ef
 {
     public const int Most = 500;
 
+    /// <summary>So many are written at once; more are written as they are scrolled to.</summary>
+    public const int FewRows = 50;
+
     /// <summary>The reason that all rows have in common; null when they differ, or when there is only one.</summary>
     public string? SharedWhy => Rows.Count > 1 && Rows.Items.All(row => row.Why == Rows[0].Why) ? Rows[0].Why : null;
 

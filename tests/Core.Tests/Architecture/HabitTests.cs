@@ -8,6 +8,7 @@ public sealed class HabitTests
     [InlineData("Rules")]
     [InlineData("Kinds")]
     [InlineData("Scenarios")]
+    [InlineData("Guards")]
     public void Every_rule_kind_and_scenario_has_its_test_file(string folder)
     {
         var tests = SourceTree.Of("tests").Select(f => f.FileName).ToHashSet(StringComparer.Ordinal);
@@ -71,5 +72,6 @@ public sealed class HabitTests
         file.Text.Contains(": ICauseRule", StringComparison.Ordinal)
         || file.Text.Contains(": IDatabaseKind", StringComparison.Ordinal)
         || file.Text.Contains(": IScenario", StringComparison.Ordinal)
+        || file.Text.Contains(": IGuard\n", StringComparison.Ordinal)
         || file.Text.Contains(": IStory", StringComparison.Ordinal);
 }

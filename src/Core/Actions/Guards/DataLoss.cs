@@ -26,10 +26,11 @@ internal static class DataLoss
     }
 
     // A claim carries its database's name; the longest name that it carries is whose it is.
-    private static bool IsVolumeOf(ResourceKey key, List<ResourceKey> known, HashSet<ResourceKey> lost) =>
-        key is { Group: "", Kind: "PersistentVolumeClaim" }
-        && known.Where(d => d.Namespace == key.Namespace && key.Name.Contains(d.Name, StringComparison.Ordinal)).MaxBy(d => d.Name.Length) is { Name: not null } owner
-        && lost.Contains(owner);
+    private static bool IsVolumeOf(ResourceKey key, List<ResourceKey> known, HashSet<ResourceKey> lost)
+    {
+        var carried = known.Where(d => d.Namespace == key.Namespace && key.Name.Contains(d.Name, StringComparison.Ordinal)).ToList();
+        return key is { Group: "", Kind: "PersistentVolumeClaim" } && carried.Count > 0 && lost.Contains(carried.MaxBy(d => d.Name.Length));
+    }
 
     private static IEnumerable<ResourceKey> Databases(GuardFacts facts) =>
         (facts.Application?.Resources ?? []).Items.Select(r => r.Key).Concat(facts.Facts.Snapshot.Objects.Keys.Select(o => o.Key)).Where(DataKinds.IsDatabase);

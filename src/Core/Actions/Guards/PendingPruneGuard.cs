@@ -27,7 +27,7 @@ public sealed class PendingPruneGuard : IGuard
     private Verdict Deletes(GuardFacts facts, List<Effect> deleted, IReadOnlyList<ResourceKey> held)
     {
         var also = held.Count == 0 ? "" : $", and waits until somebody confirms the deletion of {Names(held)}";
-        return Description.Asks(Risk.High, $"It deletes {EffectWords.Count(deleted)} that hold{(deleted.Count == 1 ? "s" : "")} no data themselves: {EffectWords.Names(deleted)}{also}", "A sync without prune, or files in Git that declare them", [.. deleted.Take(20).Select(e => facts.Computed($"{e.Key}: {e.Why}"))])
+        return Description.Asks(Risk.High, $"It deletes {EffectWords.Count(deleted)} that {(deleted.Count == 1 ? "holds no data itself" : "hold no data themselves")}: {EffectWords.Names(deleted)}{also}", "A sync without prune, or files in Git that declare them", [.. deleted.Take(20).Select(e => facts.Computed($"{e.Key}: {e.Why}"))])
             .Typing([deleted.Count == 1 ? deleted[0].Key.Name : EffectWords.CountBriefly(deleted)]);
     }
 

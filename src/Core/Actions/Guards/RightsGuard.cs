@@ -16,7 +16,7 @@ public sealed class RightsGuard : IGuard
         var theirs = new Evidence(may.IsKnown ? $"can-i {action.Right} applications: {(may.Value ? "yes" : "no")}." : $"can-i {action.Right} applications: not known.", may.Source, may.At ?? facts.Facts.Now);
         if (role < action.Role)
         {
-            return Description.Refuses($"{who} has {Word(role)} in project {project}, and {facts.Draft.Title} needs the role {Word(action.Role)}", $"The role {Word(action.Role)} in project {project}, or somebody who has it", ours);
+            return Description.Refuses($"{who} has {Word(role)} in project {project}, and {facts.Draft.Title} needs {Word(action.Role)}", $"{char.ToUpperInvariant(Word(action.Role)[0])}{Word(action.Role)[1..]} in project {project}, or somebody who has it", ours);
         }
 
         if (may is { IsKnown: true, Value: false })
@@ -25,9 +25,9 @@ public sealed class RightsGuard : IGuard
         }
 
         return may.IsKnown
-            ? Description.Allows($"{who} has the role {Word(role)} in project {project}, and Argo CD allows {action.Right}", ours, theirs)
+            ? Description.Allows($"{who} has {Word(role)} in project {project}, and Argo CD allows {action.Right}", ours, theirs)
             : Description.Asks(Risk.Medium, $"Whether Argo CD lets the token of this dashboard {action.Right} {facts.Name()} is not known: {Words.Cap(may.Why ?? "it was not asked", 200)}", "An answer of Argo CD's can-i", ours, theirs);
     }
 
-    private static string Word(Role role) => role == Role.None ? "no role" : role.ToString().ToLowerInvariant();
+    private static string Word(Role role) => role == Role.None ? "no role" : $"the role {role.ToString().ToLowerInvariant()}";
 }

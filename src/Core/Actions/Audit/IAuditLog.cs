@@ -14,7 +14,7 @@ public interface IAuditLog : IAuditReader
     Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Reads the audit; works with a broken chain too, for then the rows are evidence.</summary>
+/// <summary>Reads the audit; works with a broken chain too, for then the rows are evidence: one that cannot be read any more says so in its sentence.</summary>
 /// <remarks>Every member throws <see cref="AuditUnavailableException"/> when the file cannot be read.</remarks>
 public interface IAuditReader
 {

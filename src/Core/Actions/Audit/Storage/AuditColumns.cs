@@ -5,14 +5,14 @@ internal static class AuditColumns
 {
     public static IReadOnlyDictionary<string, string> Computed { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [nameof(AuditRow.At)] = Member("ts"),
-        [nameof(AuditRow.ActionId)] = Member("entry.actionId"),
-        [nameof(AuditRow.Edge)] = Member("entry.edge"),
-        [nameof(AuditRow.Action)] = Member("entry.action"),
-        [nameof(AuditRow.Actor)] = Member("entry.actor.subject"),
-        [nameof(AuditRow.Instance)] = Member("entry.target.instance"),
-        [nameof(AuditRow.Namespace)] = Member("entry.target.namespace"),
-        [nameof(AuditRow.Application)] = Member("entry.target.name"),
+        [nameof(AuditRow.At)] = Needed("ts"),
+        [nameof(AuditRow.ActionId)] = Needed("entry.actionId"),
+        [nameof(AuditRow.Edge)] = Needed("entry.edge"),
+        [nameof(AuditRow.Action)] = Needed("entry.action"),
+        [nameof(AuditRow.Actor)] = Needed("entry.actor.subject"),
+        [nameof(AuditRow.Instance)] = Needed("entry.target.instance"),
+        [nameof(AuditRow.Namespace)] = Needed("entry.target.namespace"),
+        [nameof(AuditRow.Application)] = Needed("entry.target.name"),
         [nameof(AuditRow.Words)] = Words,
     };
 
@@ -25,5 +25,8 @@ internal static class AuditColumns
 
     private static string Words => $"lower(concat_ws(char(10), {string.Join(", ", SearchedPaths.Select(path => Member("entry." + path)))}))";
 
-    private static string Member(string path) => $"json_extract(\"Canonical\", '$.{path}')";
+    private static string Needed(string path) => $"coalesce({Member(path)}, '')";
+
+    // A row that was changed by hand may be no JSON any more: the others can still be read.
+    private static string Member(string path) => $"CASE WHEN json_valid(\"Canonical\") THEN json_extract(\"Canonical\", '$.{path}') END";
 }

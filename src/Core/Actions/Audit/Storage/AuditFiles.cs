@@ -5,11 +5,10 @@ namespace DbDashboard.Core.Actions.Audit.Storage;
 
 /// <summary>Where the audit stands: a database of its own, and beside it a small file that holds the last row's number and hash.</summary>
 /// <param name="Floor">So many bytes have to be free on the disk before an action may begin; its outcome is written as long as there is any room.</param>
-public sealed record AuditFiles(string Database, long Floor = AuditFiles.DefaultFloor)
+/// <param name="WaitSeconds">How long another process that holds the file is waited for.</param>
+public sealed record AuditFiles(string Database, long Floor = AuditFiles.DefaultFloor, int WaitSeconds = 5)
 {
     public const long DefaultFloor = 16 * 1024 * 1024;
-
-    private const int WaitSeconds = 5;
 
     public string HeadNote => Path.ChangeExtension(Database, ".head");
 

@@ -30,18 +30,18 @@ public sealed partial class AuditLog
     private async Task OpenedAsync()
     {
         RefuseBroken();
-        if (writer is null)
+        if (Writer is null)
         {
             await database.PrepareAsync(CancellationToken.None);
             Found(database.Verify(CancellationToken.None));
             RefuseBroken();
-            writer = AuditWriter.Open(files, clock, heldEpoch);
-            isSuperseded |= writer is null;
+            Writer = AuditWriter.Open(files, clock, heldEpoch);
+            isSuperseded |= Writer is null;
             RefuseBroken();
-            heldEpoch = writer!.Epoch;
+            heldEpoch = Writer!.Epoch;
         }
 
-        Volatile.Write(ref status, new(true, null, writer.Head.Seq));
+        Volatile.Write(ref status, new(true, null, Writer.Head.Seq));
     }
 
     private void RefuseBroken()

@@ -9,11 +9,13 @@ public sealed partial class AuditLog(AuditFiles files, TimeProvider clock, ILogg
 {
     private readonly AuditDatabase database = new(files);
     private readonly SemaphoreSlim gate = new(1, 1);
-    private AuditWriter? writer;
     private AuditVerification? broken;
     private long? heldEpoch;
     private bool isSuperseded;
     private AuditStatus status = AuditStatus.NotOpened;
+
+    /// <summary>Null while it is closed.</summary>
+    internal AuditWriter? Writer { get; private set; }
 
     public AuditStatus Status => Volatile.Read(ref status);
 
@@ -46,7 +48,7 @@ public sealed partial class AuditLog(AuditFiles files, TimeProvider clock, ILogg
 
     public void Dispose()
     {
-        writer?.Dispose();
+        Writer?.Dispose();
         gate.Dispose();
     }
 
@@ -56,8 +58,8 @@ public sealed partial class AuditLog(AuditFiles files, TimeProvider clock, ILogg
         {
             await OpenedAsync();
             RefuseWithoutRoom(entry);
-            database.Note.Write(writer!.Head);
-            var receipt = Accepted(writer.Append(entry));
+            database.Note.Write(Writer!.Head);
+            var receipt = Accepted(Writer.Append(entry));
             Written(receipt);
             return receipt;
         }
@@ -89,7 +91,7 @@ public sealed partial class AuditLog(AuditFiles files, TimeProvider clock, ILogg
     }
 
     private AuditVerification BehindIsBroken() =>
-        broken = new(AuditFinding.Tail, writer!.Head.Seq, $"{AuditWords.Behind} {AuditWords.WhenBroken}", 0, writer.Head.Hash);
+        broken = new(AuditFinding.Tail, Writer!.Head.Seq, $"{AuditWords.Behind} {AuditWords.WhenBroken}", 0, Writer.Head.Hash);
 
     // The row is durable, whatever becomes of the note: it is tried again before the next row.
     private void Written(AuditReceipt receipt)
@@ -98,7 +100,7 @@ public sealed partial class AuditLog(AuditFiles files, TimeProvider clock, ILogg
         LogHead(log, receipt.Seq, receipt.Hash);
         try
         {
-            database.Note.Write(writer!.Head);
+            database.Note.Write(Writer!.Head);
         }
         catch (Exception fault) when (IsOfTheFile(fault))
         {
@@ -108,8 +110,8 @@ public sealed partial class AuditLog(AuditFiles files, TimeProvider clock, ILogg
 
     private void Close(string why)
     {
-        writer?.Dispose();
-        writer = null;
+        Writer?.Dispose();
+        Writer = null;
         Volatile.Write(ref status, new(false, why));
     }
 

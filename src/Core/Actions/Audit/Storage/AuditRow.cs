@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DbDashboard.Core.Actions.Audit.Storage;
 
 /// <summary>A row as it is stored. Only the first four are; the others are computed by SQLite from the canonical text, so that there is nothing beside it that could be changed.</summary>
@@ -31,5 +33,17 @@ public sealed class AuditRow
     /// <summary>All that a person may search for, a line each, with A to Z lowered.</summary>
     public string Words { get; private set; } = "";
 
-    public AuditRecord ToRecord() => AuditBody.Of(Canonical).ToRecord(PreviousHash, Hash);
+    /// <summary>A row that was changed by hand so that it cannot be understood says so.</summary>
+    public AuditRecord ToRecord()
+    {
+        try
+        {
+            return AuditBody.Of(Canonical).ToRecord(PreviousHash, Hash);
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException)
+        {
+            var nobody = new AuditEntry("", AuditEdge.Unknown, "", new("", ""), new("", "", "")) { Sentence = "This row cannot be read: its content was changed." };
+            return new(Seq, 0, DateTimeOffset.UnixEpoch, 0, false, nobody, PreviousHash, Hash);
+        }
+    }
 }

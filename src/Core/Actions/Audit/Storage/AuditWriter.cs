@@ -5,16 +5,17 @@ namespace DbDashboard.Core.Actions.Audit.Storage;
 /// <summary>The one who adds rows; not thread-safe. It remembers what it wrote last, and notices when the file says otherwise.</summary>
 internal sealed class AuditWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly long opened;
     private string lastTime;
 
     private AuditWriter(SqliteConnection connection, TimeProvider clock, long epoch, AuditHead head, string lastTime)
     {
-        (this.connection, this.clock, this.lastTime, Epoch, Head) = (connection, clock, lastTime, epoch, head);
+        (Connection, this.clock, this.lastTime, Epoch, Head) = (connection, clock, lastTime, epoch, head);
         opened = clock.GetTimestamp();
     }
+
+    public SqliteConnection Connection { get; }
 
     public long Epoch { get; }
 
@@ -27,7 +28,7 @@ internal sealed class AuditWriter : IDisposable
         var own = AuditSql.Open(files, SqliteOpenMode.ReadWrite, pooling: false);
         try
         {
-            own.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+            own.Run($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {files.WaitSeconds * 1000};");
             using var transaction = own.BeginTransaction(deferred: false);
             if (AuditSql.NextEpoch(transaction, held) is not { } epoch)
             {
@@ -49,7 +50,7 @@ internal sealed class AuditWriter : IDisposable
     /// <summary>On the disk when this returns.</summary>
     public Appended Append(AuditEntry entry)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = Connection.BeginTransaction(deferred: false);
         if (AuditSql.Epoch(transaction) != Epoch)
         {
             return new(null, AppendProblem.Superseded);
@@ -75,7 +76,7 @@ internal sealed class AuditWriter : IDisposable
         return new(new(next.Seq, Epoch, AuditBody.Time(time), next.Hash), AppendProblem.None);
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => Connection.Dispose();
 }
 
 internal readonly record struct Appended(AuditReceipt? Receipt, AppendProblem Problem);

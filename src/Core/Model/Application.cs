@@ -10,6 +10,8 @@ public sealed record Application
     private readonly CompactTime deletionTimestamp;
     private readonly CompactTime reconciledAt;
     private readonly CompactTime resourceHealthAsOf;
+    private readonly CompactTime healthSince;
+    private readonly CompactRevisions revisions;
 
     public required ApplicationKey Key { get; init; }
 
@@ -55,7 +57,7 @@ public sealed record Application
     public SyncStatus Sync { get; init; }
 
     /// <summary>The commit ids that Argo CD compared, one a source; empty when it never resolved one.</summary>
-    public EquatableList<string> Revisions { get; init; }
+    public EquatableList<string> Revisions { get => revisions.ToList(); init => revisions = CompactRevisions.Of(value); }
 
     /// <summary>The sources as they were when Argo CD compared; they may differ from <see cref="Sources"/> for a moment.</summary>
     public EquatableList<ApplicationSource> ComparedSources { get; init; }
@@ -63,7 +65,7 @@ public sealed record Application
     public HealthStatus Health { get; init; }
 
     /// <summary>When <see cref="Health"/> became what it is, by Argo CD's own clock; null when it does not say (before 3.0).</summary>
-    public DateTimeOffset? HealthSince { get; init; }
+    public DateTimeOffset? HealthSince { get => healthSince.Value; init => healthSince = CompactTime.Of(value); }
 
     public EquatableList<Condition> Conditions { get; init; }
 
@@ -106,7 +108,7 @@ public sealed record Application
 
     public ApplicationSource Source => Sources.Count > 0 ? Sources[0] : ApplicationSource.Empty;
 
-    public string? Revision => Revisions.Count > 0 ? Revisions[0] : null;
+    public string? Revision => revisions.FirstOrNull();
 
     /// <summary>A sync with prune would delete it.</summary>
     public bool WouldPrune(ManagedResourceStatus resource) => IsComparable && resource.IsPendingPrune;

@@ -36,9 +36,16 @@ public sealed record Snapshot
 /// <param name="Since">The later of both parts.</param>
 public sealed record FirstSeen(string State, DateTimeOffset Since)
 {
+    // One an application is held for thousands of applications.
+    private readonly CompactTime since = CompactTime.Of(Since);
+    private readonly CompactTime syncSince = CompactTime.Of(Since);
+    private readonly CompactTime healthSince = CompactTime.Of(Since);
+
+    public DateTimeOffset Since { get => since.Value.GetValueOrDefault(); init => since = CompactTime.Of(value); }
+
     /// <summary>Since when the sync part holds.</summary>
-    public DateTimeOffset SyncSince { get; init; } = Since;
+    public DateTimeOffset SyncSince { get => syncSince.Value.GetValueOrDefault(); init => syncSince = CompactTime.Of(value); }
 
     /// <summary>Since when the health part holds.</summary>
-    public DateTimeOffset HealthSince { get; init; } = Since;
+    public DateTimeOffset HealthSince { get => healthSince.Value.GetValueOrDefault(); init => healthSince = CompactTime.Of(value); }
 }

@@ -38,12 +38,35 @@ public sealed class CompactTests
         Assert.NotEqual(deployment, deployment with { Revisions = [revision, revision] });
     }
 
+    [Theory]
+    [InlineData("1c6939bd1b0a94d2b7d8b2f3e4d5c6a7b8c9d0e1")]
+    [InlineData("main")]
+    public void Who_deployed_does_not_depend_on_the_revision(string revision)
+    {
+        Deployment byItself = new(1, [revision], DateTimeOffset.UnixEpoch, null, [], null, Automated: true);
+        Assert.True((byItself with { Revisions = ["v1"] }).Automated);
+        Assert.Equal((false, revision), ((byItself with { Automated = false }).Automated, (byItself with { Automated = false }).Revision));
+        Assert.NotEqual(byItself, byItself with { Automated = false });
+    }
+
+    [Theory]
+    [InlineData("1c6939bd1b0a94d2b7d8b2f3e4d5c6a7b8c9d0e1")]
+    [InlineData("1.2.3")]
+    public void What_was_compared_comes_back_as_it_was(string revision)
+    {
+        var application = Some.Application() with { Revisions = [revision] };
+        Assert.Equal(revision, application.Revision);
+        Assert.Equal([revision], application.Revisions.Items);
+        Assert.Null((application with { Revisions = [] }).Revision);
+        Assert.Equal([revision, "v2"], (application with { Revisions = [revision, "v2"] }).Revisions.Items);
+    }
+
     [Fact]
     public void A_moment_comes_back_and_none_stays_none()
     {
         var moment = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2));
-        var application = Some.Application() with { ReconciledAt = moment, CreatedAt = null };
-        Assert.Equal((moment, null), (application.ReconciledAt, application.CreatedAt));
+        var application = Some.Application() with { ReconciledAt = moment, HealthSince = moment, CreatedAt = null };
+        Assert.Equal((moment, moment, null), (application.ReconciledAt, application.HealthSince, application.CreatedAt));
         Assert.NotEqual(application, application with { ReconciledAt = moment.AddSeconds(1) });
     }
 }

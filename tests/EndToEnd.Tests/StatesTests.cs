@@ -12,7 +12,7 @@ public sealed class StatesTests(BrowserFixture fixture)
     [InlineData("git-tester", Places.Incident + "?tab=git&filter=true&include=agent-docs-p*", ".tester [role=status]")]
     [InlineData("git-branch", Places.Incident + "?tab=git&at=feature%2Fdb-general-instances", ".file-row.dropped")]
     [InlineData("applications-empty", "applications?q=nothing-like-it", ".state-empty")]
-    [InlineData("applications-chosen", "applications?cause=autosync-off&sync=OutOfSync", ".chosen")]
+    [InlineData("applications-chosen", "applications?cause=autosync-off&sync=OutOfSync", ".app-row .c-name a")]
     public async Task An_address_shows_its_state(string name, string path, string shown)
     {
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);

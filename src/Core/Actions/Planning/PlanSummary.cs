@@ -20,7 +20,7 @@ public static class PlanSummary
         }
 
         var parts = Parts(effects).ToList();
-        return draft.ActsNow ? Now(effects, parts) : $"Changes nothing by itself; the next sync {(parts.Count == 0 ? "would find nothing to do" : "would " + string.Join(", would ", parts.Select(p => p.Would)))}.{Missed(effects)}";
+        return draft.ActsNow ? Now(effects, parts) : $"Changes nothing by itself; the next sync {(parts.Count == 0 ? "would find nothing to do" : "would " + Words.Names(parts.Select(p => p.Would)))}.{Missed(effects)}";
     }
 
     private static string Now(WhatIfResult effects, List<(string Does, string Would)> parts)

@@ -39,10 +39,14 @@ internal static class Inventory
             ? [.. application.Resources.Items.Where(r => !r.Hook && DataKinds.IsData(r.Key)).Select(r => r.Key)]
             : [];
 
-    /// <summary>A prune skips it: the live object, or the application as a whole, says Prune=false.</summary>
+    /// <summary>A prune skips it: the live object, or (from Argo CD 3.5 on) the application as a whole, says Prune=false. False when it is not known.</summary>
     public static bool IsProtected(this Facts facts, ResourceKey key)
     {
         var live = facts.Details.ManagedResources.ValueIfKnown.Items.FirstOrDefault(m => m.Key == key)?.Live;
-        return SyncOptions.Has(live, "Prune=false") || (facts.Application.SyncPolicy.HasOption("Prune=false") && !SyncOptions.Has(live, "Prune=true"));
+        return SyncOptions.Has(live, "Prune=false") || (KnowsOptionOfApplication(facts) && facts.Application.SyncPolicy.HasOption("Prune=false") && !SyncOptions.Has(live, "Prune=true") && !SyncOptions.Has(live, "Prune=confirm"));
     }
+
+    // Argo CD accepts an option that it does not know without a word: where the version is not known to honour it, it protects nothing.
+    private static bool KnowsOptionOfApplication(Facts facts) =>
+        System.Version.TryParse(facts.Instance?.Version.TrimStart('v').Split('+', '-')[0], out var version) && version >= new System.Version(3, 5);
 }

@@ -39,7 +39,7 @@ public sealed class ManifestInvalid : ICauseRule
         var last = entry?.Commit;
         var where = file is null ? $"A file in {source.Path}" : line is null ? file : $"{file}, line {line},";
         var cause = Description.Found(
-                $"{where} cannot be read{(last is null ? "" : $" since {Words.Commit(last, facts.Now)}")}: {Words.Cap(Reason(text), 300)}",
+                $"{where} cannot be read: {Words.Cap(Reason(text), 300)}{(last is null ? "" : $"; it was changed last in {Words.Commit(last, facts.Now)}")}",
                 Severity.Broken, Confidence.Proven, Evidence(facts, message, source, path, line, last).ToEquatableList())
             .With(Remedies(file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
             .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
@@ -68,7 +68,7 @@ public sealed class ManifestInvalid : ICauseRule
         yield return new Remedy($"Correct {file ?? "the file"} in Git, or exclude it, then refresh.", "Argo CD renders the whole source again; look at What if before a sync.", RemedySafety.NeedsCare);
         if (last is not null)
         {
-            yield return new Remedy($"Or revert {last.ShortId}.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]);
+            yield return new Remedy($"Or revert {last.ShortId}, if that broke it.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]);
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed class ResourceMissing : ICauseRule
 
         var last = Deployments.Last(facts.Application);
         var applied = facts.Application.OperationState is { Operation.DryRun: false } state && state.Results.Items.Any(r => r.Status == "Synced" && missing.Exists(m => m.Key == r.Key));
-        return last is null ? (facts.Application.OperationState is null ? "the application was never synced" : "no sync of it is on record as done")
+        return last is null ? (facts.Application.OperationState is null ? "the application was never synced" : "no finished sync of the application is on record")
             : applied ? "the last sync applied it, so it was deleted since then"
             : last.DeployedAt is { } at ? $"the last sync was {Words.Age(facts.Now, at)}" : "it was not created yet";
     }

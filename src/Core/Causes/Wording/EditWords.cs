@@ -12,7 +12,8 @@ internal static class EditWords
     {
         var first = fields[0];
         var more = fields.Count > 1 ? $", and {Words.Count(fields.Count - 1, "further field")}" : "";
-        return $"{first.Path.TrimStart('/').Replace('/', '.')} of {resource.Key.Kind} {resource.Key.Name} is {Value(first.Live)}, Git says {Value(first.Wanted)}{more}: {How(facts, resource, first)}";
+        var values = first.Live is not null && first.Live == first.Wanted ? "is not what Git says (both are hidden)" : $"is {Value(first.Live)}, Git says {Value(first.Wanted)}";
+        return $"{first.Path.TrimStart('/').Replace('/', '.')} of {resource.Key.Kind} {resource.Key.Name} {values}{more}: {How(facts, resource, first)}";
     }
 
     public static Evidence Evidence(FieldDifference field) => field.Owner is { } owner && HumanTools.Is(owner.Manager)

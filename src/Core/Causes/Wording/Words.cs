@@ -47,5 +47,5 @@ public static class Words
     }
 
     /// <summary>Ends with exactly one full stop.</summary>
-    public static string Sentence(string text) => text.TrimEnd('.', ' ', '…') is var cut && text.EndsWith('…') ? cut + "…." : text.TrimEnd('.', ' ') + ".";
+    public static string Sentence(string text) => text.TrimEnd('.', ' ', '…') is var cut && text.EndsWith('…') ? cut + "…." : text.TrimEnd('.', ' ', ':', ';', ',') + ".";
 }

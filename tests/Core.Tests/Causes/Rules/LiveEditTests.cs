@@ -48,7 +48,7 @@ public sealed class LiveEditTests
     {
         var cause = (await Explained.RecordedAsync("cases/secret-drift")).Of(Id);
 
-        Assert.Contains("data.password of Secret lab-secret is \"(hidden)\"", cause.Sentence);
+        Assert.Contains("data.password of Secret lab-secret is not what Git says (both are hidden)", cause.Sentence);
         Assert.DoesNotContain("+++", cause.Sentence);
     }
 

@@ -13,8 +13,8 @@ public sealed class ManifestInvalidTests
     {
         var cause = (await Explained.RecordedAsync("cases/invalid-yaml")).Of(Id);
 
-        Assert.StartsWith("cm.yaml, line 4, cannot be read since 8e6f5a8 by Ada Platform", cause.Sentence);
-        Assert.Contains("did not find expected key", cause.Sentence);
+        Assert.StartsWith("cm.yaml, line 4, cannot be read: ", cause.Sentence);
+        Assert.Contains("did not find expected key; it was changed last in 8e6f5a8 by Ada Platform", cause.Sentence);
         Assert.Equal("invalid-yaml/cm.yaml", cause.Evidence[0].Link!.File);
     }
 

@@ -49,6 +49,7 @@ public sealed class ApplicationPageTests : PageContext
         var page = Open();
         Assert.Contains("The files of 3 live databases are not on main.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("ol[aria-label='From Git to the cluster']"));
+        Assert.Equal("Reading Git and the cluster …", page.Find("p.points").TextContent);
         explainer.Answer(Some.IncidentExplanation());
         page.WaitForAssertion(() => Assert.Contains("Ada Ops", page.Find("ol[aria-label='From Git to the cluster']").TextContent, StringComparison.Ordinal));
     }

@@ -6,10 +6,10 @@ namespace DbDashboard.Core.Actions;
 /// <param name="Uid">The Application object's.</param>
 /// <param name="Changes">Fields of the Application that change.</param>
 /// <param name="Revisions">The commits that a sync was planned with, one a source; empty when not known.</param>
-/// <param name="OperationStartedAt">terminate: which operation; null else.</param>
+/// <param name="OperationStartedAt">terminate: which operation; sync: the one that was there before, so that a later one is noticed; null when there was none, and for others.</param>
 /// <param name="RestHash">SHA-256 of the spec without the fields that change, so that a lost edit of another one is noticed; null where nothing of the spec changes.</param>
 /// <param name="ReconciledAt">refresh: the comparison before it; null else.</param>
-/// <param name="PlannedAt">When the facts were read: an operation that Argo CD started after that may have followed ours.</param>
+/// <param name="PlannedAt">When the facts were read.</param>
 public sealed record ActionTrail(
     ActionId Id,
     ActionAsk Ask,

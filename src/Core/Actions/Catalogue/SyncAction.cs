@@ -27,7 +27,7 @@ public sealed class SyncAction : IGuardedAction
         };
         return Preparation.Of(new(
             ask, Description, $"Sync {application.Key.Name}{(prune ? " with prune" : "")}", prune ? "Sync with prune" : "Sync", write,
-            new(id, ask, application.Uid, Revisions: Planned(facts), PlannedAt: facts.Now),
+            new(id, ask, application.Uid, Revisions: Planned(facts), OperationStartedAt: application.OperationState?.StartedAt, PlannedAt: facts.Now),
             new WhatIfScenario(Prune: prune),
             Only: selected.Keys,
             UndoSentence: "A sync is not taken back by a button: bring Git back to what it was, or point the application at the commit before it, and sync again."));
@@ -53,8 +53,8 @@ public sealed class SyncAction : IGuardedAction
             return Actions.Trace.Found;
         }
 
-        // Only the latest operation is kept: a later one may have followed ours.
-        return application.OperationState?.StartedAt is { } at && at > trail.PlannedAt ? Actions.Trace.Overwritten : Actions.Trace.NotFound;
+        // Only the latest operation is kept: another one than at the time of the plan may have followed ours. Told by Argo CD's clock alone, for ours may be wrong.
+        return application.OperationState?.StartedAt != trail.OperationStartedAt ? Actions.Trace.Overwritten : Actions.Trace.NotFound;
     }
 
     // Refused for another commit than the tracked one while auto-sync is on, and meaningless for charts.

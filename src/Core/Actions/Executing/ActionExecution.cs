@@ -83,11 +83,20 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
             }
 
             var answer = await argoCd.SendAsync(write, CancellationToken.None);
+            record = await NoteAsync(plan, write, answer, record, sent.Any(request => request.Answer is ArgoCdWriteOutcome.Accepted));
             sent.Add(new(write, answer));
-            record = await steps.NoteAsync(record, Answers.State(answer), Answers.Row(plan, write, answer));
         }
 
         return record;
+    }
+
+    // What was accepted before goes on in Argo CD, also when a further request is refused or never left: its outcome is still looked at.
+    private Task<ActionRecord> NoteAsync(Plan plan, ArgoCdWrite write, ArgoCdWriteOutcome answer, ActionRecord record, bool acceptedBefore)
+    {
+        var row = Answers.Row(plan, write, answer);
+        return acceptedBefore && (answer is ArgoCdWriteOutcome.Refused or ArgoCdWriteOutcome.NotSent)
+            ? steps.NoteAsync(record, ActionState.Accepted, row with { Edge = AuditEdge.Accepted, Sentence = $"A further request did not go through: {row.Sentence}" })
+            : steps.NoteAsync(record, Answers.State(answer), row);
     }
 
     /// <returns>Null when a further request of a brake could not be recorded: it is not sent, what was answered so far stands.</returns>

@@ -52,7 +52,8 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
         if (shelf.Find(id) is not { } plan || plan.Actor.Subject != actor.Subject)
         {
-            return await RefuseAsync(new(new("", "", ""), "confirm"), id, actor, ActionProblemKind.NotFound, NoSuchPlan);
+            // An id of its own: a row under the one that was named would end the action that carries it.
+            return await RefuseAsync(new(new("", "", ""), "confirm"), ActionId.New(), actor, ActionProblemKind.NotFound, NoSuchPlan, $" The id was '{id.Value}'.");
         }
 
         if (pressed.TryGetValue(id, out var before))
@@ -82,13 +83,14 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
     public async Task<ActionRecord?> FindAsync(ActionId id, Actor actor, CancellationToken cancellationToken)
     {
-        if (book.Current.Records.GetValueOrDefault(id) is { } record)
+        // Of an earlier run's action only the audit says in which project it was.
+        if (book.Current.Records.GetValueOrDefault(id) is { Plan: { } plan } record)
         {
-            return record.Plan is { } plan && actor.RoleIn(plan.Project) == Role.None ? null : record;
+            return actor.RoleIn(plan.Project) == Role.None ? null : record;
         }
 
         var rows = await audit.OfActionAsync(id.Value, cancellationToken);
-        return PastActions.Of(rows) is { } past && actor.RoleIn(past.Project) > Role.None ? past.Record : null;
+        return PastActions.Of(rows) is { } past && actor.RoleIn(past.Project) > Role.None ? book.Current.Records.GetValueOrDefault(id) ?? past.Record : null;
     }
 
     public async ValueTask DisposeAsync()
@@ -99,7 +101,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
     }
 
     /// <summary>Goes on with an action that an earlier run left open.</summary>
-    internal void Resume(ActionRecord record, PastAction past) => Follow(steps.Put(record), past.Trail!, past.Project, past.RowOf);
+    internal void Resume(PastAction past) => Follow(past.Record, past.Trail!, past.Project, past.RowOf);
 
     // All presses of one plan share one task: the first one's.
     private Task<ActionRecord> Press(Plan plan, Confirmed confirmed) => pressed.GetOrAdd(plan.Id, _ => new(() => PressAsync(plan, confirmed))).Value;
@@ -116,7 +118,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             Reason = confirmed.Reason,
             ConfirmedAt = time.GetUtcNow(),
         };
-        if (steps.Claim(record, plan.Draft.Action.IsBrake) is { } other)
+        if (steps.Claim(record) is { } other)
         {
             // The same id means that it was cancelled a moment ago.
             var sentence = $"Nothing was sent: {other.By} has \"{other.Title}\" open since {other.ConfirmedAt:HH:mm:ss} UTC.";
@@ -150,7 +152,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
     private async Task<ConfirmAnswer> DropAsync(Plan plan, ActionState state, AuditEdge edge, string sentence)
     {
         var record = new ActionRecord(plan.Id, state, sentence, time.GetUtcNow()) { Plan = plan, Target = plan.Target, Action = plan.Draft.Action.Id, Title = plan.Draft.Title, By = plan.Actor.Name };
-        if (steps.Claim(record, plan.Draft.Action.IsBrake) is not null)
+        if (steps.Claim(record) is not null)
         {
             return ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);
         }
@@ -159,11 +161,12 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         return state == ActionState.Expired ? ConfirmAnswer.Not(ActionProblemKind.Stale, sentence) : ConfirmAnswer.Of(record);
     }
 
-    private async Task<ConfirmAnswer> RefuseAsync(ActionAsk ask, ActionId id, Actor actor, ActionProblemKind kind, string sentence)
+    /// <param name="recorded">What only the audit says.</param>
+    private async Task<ConfirmAnswer> RefuseAsync(ActionAsk ask, ActionId id, Actor actor, ActionProblemKind kind, string sentence, string recorded = "")
     {
         try
         {
-            await audit.AppendAsync(AuditRows.Of(ask, id, actor, sentence), CancellationToken.None);
+            await audit.AppendAsync(AuditRows.Of(ask, id, actor, sentence + recorded), CancellationToken.None);
         }
         catch (AuditUnavailableException)
         {

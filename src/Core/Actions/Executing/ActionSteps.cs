@@ -1,4 +1,5 @@
 using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Guards;
 
 namespace DbDashboard.Core.Actions.Executing;
 
@@ -26,17 +27,29 @@ public sealed class ActionSteps(IAuditLog audit, ActionBookStore book, TimeProvi
         }
     }
 
-    /// <summary>Adds a record that nobody has, when no other action on the application is open (a brake waits only for a brake).</summary>
+    /// <summary>Adds a record that nobody has, when no other action on the application is open (a brake waits only for the same brake that is on its way).</summary>
     /// <returns>The record that stands in the way: one of the same id, or the open one; null when it was added.</returns>
-    public ActionRecord? Claim(ActionRecord record, bool isBrake)
+    public ActionRecord? Claim(ActionRecord record)
     {
         ActionRecord? inTheWay = null;
         book.Update(current =>
         {
-            inTheWay = current.Records.GetValueOrDefault(record.Id) ?? (record.IsOpen ? current.Of(record.Target).FirstOrDefault(other => other.IsOpen && (!isBrake || IsBrake(other))) : null);
+            inTheWay = current.Records.GetValueOrDefault(record.Id) ?? (record.IsOpen ? current.Of(record.Target).FirstOrDefault(other => other.IsOpen && SameActionOpenGuard.Stops(record.Action, IsBrake(record), other)) : null);
             return inTheWay is null ? new(BookKeeping.Trim(current.Records.Add(record.Id, record))) : current;
         });
         return inTheWay;
+    }
+
+    /// <summary>False when there is one of the same id already: it is of this run, and is not taken up again.</summary>
+    public bool TryTakeUp(ActionRecord record)
+    {
+        var isNew = false;
+        book.Update(current =>
+        {
+            isNew = !current.Records.ContainsKey(record.Id);
+            return isNew ? new(BookKeeping.Trim(current.Records.Add(record.Id, record))) : current;
+        });
+        return isNew;
     }
 
     public ActionRecord Put(ActionRecord record)

@@ -19,6 +19,12 @@ public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionS
 
     private async Task GoOnAsync(PastAction past)
     {
+        // What this run pressed goes on by itself, also when it is found open here.
+        if (!steps.TryTakeUp(past.Record))
+        {
+            return;
+        }
+
         if (past.Record.State is ActionState.Armed or ActionState.Confirmed)
         {
             // A request leaves only after its own row was written.
@@ -30,7 +36,7 @@ public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionS
         }
         else
         {
-            runner.Resume(past.Record, past);
+            runner.Resume(past);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class SameActionOpenGuard : IGuard
 
     public Verdict? Judge(GuardFacts facts)
     {
-        var open = facts.Open.Items.FirstOrDefault(record => Stops(facts, record));
+        var open = facts.Open.Items.FirstOrDefault(record => Stops(facts.Draft.Action.Id, facts.Draft.Action.IsBrake, record));
         if (open is null)
         {
             return facts.Open.Items.FirstOrDefault() is { } other
@@ -24,8 +24,9 @@ public sealed class SameActionOpenGuard : IGuard
             Evidence(open));
     }
 
-    private static bool Stops(GuardFacts facts, ActionRecord open) => !facts.Draft.Action.IsBrake
-        || (open.Action == facts.Draft.Action.Id && open.State is ActionState.Armed or ActionState.Confirmed or ActionState.Sent or ActionState.Accepted);
+    /// <summary>Whether a press of <paramref name="action"/> has to wait for the open one.</summary>
+    internal static bool Stops(string action, bool isBrake, ActionRecord open) => !isBrake
+        || (open.Action == action && open.State is ActionState.Armed or ActionState.Confirmed or ActionState.Sent or ActionState.Accepted);
 
     private static string Text(GuardFacts facts, ActionRecord open) =>
         $"{open.Title} by {Words.Cap(open.By, 60)}, {open.State.ToString().ToLowerInvariant()} {Words.Age(facts.Facts.Now, open.ConfirmedAt ?? open.At)},";

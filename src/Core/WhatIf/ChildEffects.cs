@@ -44,14 +44,21 @@ internal sealed class ChildEffects(SourceSelections selections, IKnownApplicatio
     {
         var known = applications.Find(key);
         var after = ChildSpec.After(key, declared.Object.Json, liveJson, known);
-        if (!after.SyncPolicy.IsAutoSyncOn || (known is not null && SameSpec(known, after)))
+        if (known is not null && SameSpec(known, after))
         {
             return;
         }
 
+        var on = after.SyncPolicy.IsAutoSyncOn;
         var read = await selections.ReadAsync(after, new(), cancellationToken);
         var live = known is null ? LiveSet.Empty : LiveSet.From(known, new() { Key = key });
         var target = read.Selections is null ? TargetSet.Unknown(read.Why ?? "It could not be read.") : TargetSet.From(read.Selections, after.Destination.Namespace, live);
+        if (!on)
+        {
+            closure.AddWaiting(Waiting(key, known, WhatIfComputation.Compare(target, live, SyncAsk.Of(after, prune: true))));
+            return;
+        }
+
         var (comparison, _) = AutoSyncRules.Apply(after, WhatIfComputation.Compare(target, live, SyncAsk.Of(after, AutoSyncRules.Prunes(after))), asTracked: false);
         if (!comparison.Known)
         {
@@ -90,6 +97,11 @@ internal sealed class ChildEffects(SourceSelections selections, IKnownApplicatio
         closure.Add(via);
         await FollowAsync(known, TargetSet.Unknown("deleted"), live, via, closure, cancellationToken);
     }
+
+    /// <summary>With auto-sync off nothing happens to the child's objects; those that its new spec does not select, and its present one does, wait for a prune from then on.</summary>
+    private static IEnumerable<Effect> Waiting(ApplicationKey key, Application? known, Comparison comparison) => comparison.Of(EffectKind.Deleted)
+        .Where(e => known is null || !known.Resources.Items.Any(row => row.Key == e.Key && known.WouldPrune(row)))
+        .Select(e => e with { Via = key, Why = $"With the new spec of {key.Name} no file declares it: it waits for pruning then." });
 
     private static Effect Cascade(LiveResource resource, ApplicationKey key) => new(
         resource.Key,

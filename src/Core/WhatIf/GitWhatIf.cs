@@ -37,7 +37,8 @@ public sealed class GitWhatIf(IGitReader git, SelectionReader reader, IKnownAppl
     {
         var effects = comparison.Effects.Items.Concat(closure.Effects).ToEquatableList();
         var proven = live.Complete && closure.Missed is null && effects.Items.All(e => e.Kind != EffectKind.Unknown);
-        return new(scenario, true, proven, closure.Missed ?? note, effects, comparison.LeftOver, [], time.GetUtcNow());
+        var leftOver = comparison.LeftOver.Items.Concat(closure.Waiting).ToEquatableList();
+        return new(scenario, true, proven, closure.Missed ?? note, effects, leftOver, [], time.GetUtcNow());
     }
 
     private WhatIfResult Unknown(WhatIfScenario scenario, string? why, EquatableList<string> conflicts) =>

@@ -37,6 +37,16 @@ public sealed class TransitiveWhatIfTests : IDisposable
     }
 
     [Fact]
+    public async Task But_the_database_that_the_childs_new_spec_does_not_select_waits_for_a_prune_from_then_on()
+    {
+        Declare(Manifest("syncOptions: []", include: "other.yaml"));
+
+        var waiting = Assert.Single((await Compute(Child())).LeftOver);
+
+        Assert.Equal((DatabaseKey, (ApplicationKey?)ChildKey, true), (waiting.Key, waiting.Via, waiting.IsData));
+    }
+
+    [Fact]
     public async Task An_auto_sync_that_would_delete_everything_refuses()
     {
         Declare(Manifest("automated: {prune: true}", include: "other.yaml"));

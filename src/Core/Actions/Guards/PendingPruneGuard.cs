@@ -41,10 +41,12 @@ public sealed class PendingPruneGuard : IGuard
         var evidence = facts.Computed($"No file that is taken declares {EffectWords.Names([.. effects.LeftOver])}.");
         var waiting = facts.Waiting().ToHashSet();
         var added = effects.LeftOver.Items.Where(e => !waiting.Contains(e.Key)).ToList();
-        return added.Count > 0 && facts.IsPatch()
-            ? Description.Asks(Risk.Medium, $"After it {EffectWords.Count(added)} {(added.Count == 1 ? "waits" : "wait")} for pruning, and a later sync with prune deletes {(added.Count == 1 ? "it" : "them")}: {EffectWords.Names(added)}", "A revision and a filter that select them", evidence)
+        return added.Count > 0 && (facts.IsPatch() || added.Exists(e => e.Via is not null))
+            ? Description.Asks(Risk.Medium, $"After it {EffectWords.Count(added)} {(added.Count == 1 ? "waits" : "wait")} for pruning, and a later sync with prune deletes {(added.Count == 1 ? "it" : "them")}: {EffectWords.Names(added)}{Through(added)}", "A revision and a filter that select them", evidence)
             : Description.Allows($"It deletes nothing; {EffectWords.Count(effects.LeftOver)} that no file declares stay{(effects.LeftOver.Count == 1 ? "s" : "")}: {EffectWords.Names([.. effects.LeftOver])}", evidence);
     }
+
+    private static string Through(List<Effect> added) => added.Select(e => e.Via?.Name).OfType<string>().Distinct().ToList() is { Count: > 0 } children ? $" (of {Words.Names(children)})" : "";
 
     /// <summary>What Argo CD holds back until its deletion is confirmed.</summary>
     private static IReadOnlyList<ResourceKey> Held(GuardFacts facts) => !facts.Prunes() || facts.Application is not { } application

@@ -12,6 +12,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
     private readonly ConcurrentDictionary<ActionId, Lazy<Task<ActionRecord>>> pressed = new();
     private readonly ConcurrentDictionary<ActionId, Task> followed = new();
     private readonly CancellationTokenSource stop = new();
+    private int disposed;
 
     public async Task<PlanAnswer> PlanAsync(ActionAsk ask, Actor actor, CancellationToken cancellationToken)
     {
@@ -95,6 +96,12 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
     public async ValueTask DisposeAsync()
     {
+        // It is registered under two names, and the container disposes of each.
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
+            return;
+        }
+
         await stop.CancelAsync();
         await Task.WhenAll(pressed.Values.Select(press => (Task)press.Value).Concat(followed.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();

@@ -131,7 +131,8 @@ public sealed class PressStoryTests
     internal static async Task<DashboardHost> StartAsync()
     {
         var host = await DashboardHost.StartAsync();
-        await host.UntilAsync(explained => explained.Has(App, "prune-deletes-data"));
+        await host.UntilAsync(explained => explained.Has(App, "file-missing-on-revision") && explained.Has("catalog", "new-commit")
+            && explained.Snapshot.Objects.Keys.Count(o => o.Key.Kind == "PersistentVolumeClaim") >= 3);
         return host;
     }
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions.Outcomes;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions.Catalogue;
@@ -23,12 +24,13 @@ internal static class SyncVerification
     private static Verification Of(ActionTrail trail, Application now, OperationState state) => state.Phase switch
     {
         OperationPhase.Succeeded => Succeeded(trail, now, state),
-        OperationPhase.Failed or OperationPhase.Error => new(
-            state.Message.Contains("terminated", StringComparison.OrdinalIgnoreCase) ? VerificationState.Terminated : VerificationState.Failed,
-            $"Argo CD says: {state.Message}"),
+        OperationPhase.Failed or OperationPhase.Error => Ended(OperationOutcome.Of(state)),
         OperationPhase.Terminating => new(VerificationState.Running, "Argo CD is ending the operation."),
-        _ => new(VerificationState.Running, state.Message.Length == 0 ? "The sync is running." : $"The sync is running: {state.Message}"),
+        _ => new(VerificationState.Running, OperationOutcome.Of(state).Sentence),
     };
+
+    private static Verification Ended(OperationOutcome ended) =>
+        new(ended.Kind == OutcomeKind.Terminated ? VerificationState.Terminated : VerificationState.Failed, ended.Sentence);
 
     private static Verification Succeeded(ActionTrail trail, Application now, OperationState state)
     {

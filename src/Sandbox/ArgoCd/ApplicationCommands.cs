@@ -17,7 +17,11 @@ internal sealed class ApplicationCommands(Platform platform)
     /// <param name="kind">normal, or hard: without any cache, which the sandbox never has.</param>
     public StoredObject Refresh(string name, string kind = "normal")
     {
-        Store.Edit(Find(name), Server, body => body.Need("metadata", "annotations")["argocd.argoproj.io/hydrate"] = kind == "hard" ? kind : "normal");
+        if (platform.Dialect.LeavesHydrate)
+        {
+            Store.Edit(Find(name), Server, body => body.Need("metadata", "annotations")["argocd.argoproj.io/hydrate"] = kind == "hard" ? kind : "normal");
+        }
+
         platform.Look(name);
         return Find(name);
     }

@@ -49,7 +49,7 @@ internal sealed class ArgoCdApi
         }
     }
 
-    private static Account? Caller(HttpContext context)
+    private Account? Caller(HttpContext context)
     {
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : context.Request.Cookies["argocd.token"] ?? "";
@@ -59,7 +59,7 @@ internal sealed class ArgoCdApi
             return null;
         }
 
-        return Accounts.All.FirstOrDefault(account => account.Token == token) ?? throw ApiException.Unauthenticated("invalid session: token signature is invalid: signature is invalid");
+        return Accounts.All.FirstOrDefault(account => account.Token == token) ?? throw ApiException.Unauthenticated($"invalid session: {platform.Dialect.ForgedToken}");
     }
 
     private static Task RefuseAsync(HttpContext context, ApiException error)

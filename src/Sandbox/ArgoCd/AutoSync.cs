@@ -6,7 +6,7 @@ using DbDashboard.Sandbox.Kubernetes;
 namespace DbDashboard.Sandbox.ArgoCd;
 
 /// <summary>Decides after each comparison whether Argo CD syncs by itself.</summary>
-internal sealed class AutoSync(World world, Reconciler reconciler, SyncRunner runner, SyncWindows windows)
+internal sealed class AutoSync(World world, Reconciler reconciler, SyncRunner runner, SyncWindows windows, Dialect dialect)
 {
     private static readonly Writer Controller = new("argocd-application-controller");
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
@@ -38,12 +38,12 @@ internal sealed class AutoSync(World world, Reconciler reconciler, SyncRunner ru
 
         if (prune && !app.Automated.Flag("allowEmpty") && comparison.Objects.All(one => one.IsExtra))
         {
-            SetError(app, $"Skipping sync attempt to [{app.SyncRevision}]: auto-sync will wipe out all resources");
+            SetError(app, dialect.WouldWipe(app.SyncRevision));
             return;
         }
 
         var state = app.Body.At("status", "operationState");
-        var attempted = state.Str("operation", "sync", "revision") == app.SyncRevision && JsonNode.DeepEquals(state.At("operation", "sync", "source"), app.Source) && !state.Flag("operation", "sync", "dryRun");
+        var attempted = state.Str("operation", "sync", "revision") == app.SyncRevision && JsonNode.DeepEquals(state.At("operation", "sync", "source") ?? state.At("syncResult", "source"), app.Source) && !state.Flag("operation", "sync", "dryRun");
         if (!attempted)
         {
             SetError(app, null);
@@ -51,7 +51,7 @@ internal sealed class AutoSync(World world, Reconciler reconciler, SyncRunner ru
         }
         else if (state.Str("phase") != "Succeeded")
         {
-            SetError(app, $"Failed last sync attempt to [{app.SyncRevision}]: {state.Str("message")}");
+            SetError(app, dialect.FailedBefore(app.SyncRevision, state.Str("message")));
         }
         else if (app.Automated.Flag("selfHeal"))
         {

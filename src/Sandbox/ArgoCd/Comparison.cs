@@ -14,6 +14,16 @@ internal sealed record Comparison(IReadOnlyList<ComparedObject> Objects, bool Fa
 
     public string SyncStatus => Failed ? "Unknown" : Objects.Any(one => one.Status != "Synced" && !one.IsIgnoredExtra) ? "OutOfSync" : "Synced";
 
+    /// <summary>As before 3.0: what is missing counts only when its kind has a built-in check.</summary>
+    public string HealthByKinds
+    {
+        get
+        {
+            var words = Objects.Select(one => one.Live is null ? HealthChecks.IsBuiltIn(one.Kind) ? "Missing" : "" : one.Health.Str("status")).Where(word => word.Length > 0);
+            return words.MaxBy(word => Array.IndexOf(HealthChecks.BestFirst, word)) ?? "Healthy";
+        }
+    }
+
     /// <summary>The worst health of what is live; Missing when all of it is missing.</summary>
     public string Health
     {

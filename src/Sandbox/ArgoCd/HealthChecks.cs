@@ -8,6 +8,8 @@ internal static class HealthChecks
 {
     public static readonly string[] BestFirst = ["Healthy", "Suspended", "Progressing", "Missing", "Degraded", "Unknown"];
 
+    public static bool IsBuiltIn(string kind) => kind is "Deployment" or "StatefulSet" or "ReplicaSet" or "DaemonSet" or "Service" or "Pod" or "Job" or "PersistentVolumeClaim" or "Ingress";
+
     /// <summary>Null when Argo CD has no opinion about the kind.</summary>
     public static JsonObject? Of(JsonObject live)
     {

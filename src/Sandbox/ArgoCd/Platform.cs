@@ -17,16 +17,17 @@ public sealed class Platform
     internal Platform(World world, string version, string url)
     {
         World = world;
-        var dialect = new Dialect(version);
-        (Version, Url) = (version, url);
+        Dialect = new Dialect(version);
+        (world.Store.Admit, world.Store.TrackedByOf) = (Dialect.Admit, Dialect.TrackedBy);
+        Url = url;
         Events = new EventLog(world);
         Projects = new ProjectRules(world);
         Windows = new SyncWindows(world, Projects);
-        Renderer = new Renderer(world);
+        Renderer = new Renderer(world, Dialect);
         var comparer = new Comparer(world);
-        Reconciler = new Reconciler(world, Renderer, comparer, Projects, Events);
-        Runner = new SyncRunner(world, new RunMaker(world, Renderer, comparer, dialect), new OperationTrail(world, Events)) { Ended = name => dirty[name] = true };
-        autoSync = new AutoSync(world, Reconciler, Runner, Windows);
+        Reconciler = new Reconciler(world, Renderer, comparer, Projects, Events, Dialect);
+        Runner = new SyncRunner(world, new RunMaker(world, Renderer, comparer, Dialect), new OperationTrail(world, Events)) { Ended = name => dirty[name] = true };
+        autoSync = new AutoSync(world, Reconciler, Runner, Windows, Dialect);
         Commands = new ApplicationCommands(this);
         Specs = new SpecCommands(this);
         DatabaseOperator[] operators = [new PostgresOperator(world), new RedisOperator(world), new QuestDbOperator(world)];
@@ -41,7 +42,9 @@ public sealed class Platform
     public World World { get; }
 
     /// <summary>What <c>/api/version</c> answers, without the leading v.</summary>
-    internal string Version { get; }
+    internal string Version => Dialect.Version;
+
+    internal Dialect Dialect { get; }
 
     internal string Url { get; }
 

@@ -4,7 +4,7 @@ using DbDashboard.Sandbox.Kubernetes;
 namespace DbDashboard.Sandbox.ArgoCd;
 
 /// <summary>Compares applications with their cluster and writes what it finds into their status.</summary>
-internal sealed class Reconciler(World world, Renderer renderer, Comparer comparer, ProjectRules projects, EventLog events)
+internal sealed class Reconciler(World world, Renderer renderer, Comparer comparer, ProjectRules projects, EventLog events, Dialect dialect)
 {
     private static readonly Writer Controller = new("argocd-application-controller");
     private readonly Dictionary<string, Comparison> comparisons = new(StringComparer.Ordinal);
@@ -73,23 +73,31 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
         var rendered = !latest && targets.TryGetValue(app.Name, out var known) ? known : targets[app.Name] = renderer.Render(app, app.Source);
         var comparison = comparisons[app.Name] = comparer.Compare(app, rendered);
         var status = app.Body.Need("status");
-        status.Put("resources", comparison.All.Any() ? Json.List(comparison.All.Select(one => one.ToStatus(comparison.Failed))) : null);
+        status.Put("resources", comparison.All.Any() ? Json.List(comparison.All.Select(one => Row(one, comparison))) : null);
         status["sync"] = new JsonObject
         {
             ["status"] = comparison.SyncStatus,
             ["comparedTo"] = new JsonObject { ["source"] = app.Source, ["destination"] = app.Destination },
-            ["revision"] = rendered.Error is null ? rendered.Commit!.Id : app.Revision,
         };
-        SetHealth(status, comparison.Health);
+        status.Need("sync").Put("revision", rendered.Error is null ? rendered.Commit!.Id : dialect.NamesRevisionOfFailure ? app.Revision : null);
+        SetHealth(status, dialect.KnowsMissing ? comparison.Health : comparison.HealthByKinds);
         Conditions.Set(status, "InvalidSpecError", WithoutNamespace(comparison), world.Clock.Now);
         Conditions.Set(status, "RepeatedResourceWarning", Repeated(rendered), world.Clock.Now);
         Conditions.Set(status, "ComparisonError", rendered.Error is null ? null : $"Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = {rendered.ErrorCode} desc = {rendered.Error}", world.Clock.Now);
         status.Put("sourceType", rendered.Error is null ? "Directory" : null);
         var summary = new JsonObject();
         summary.Put("images", ImagesOf(comparison) is { Count: > 0 } images ? Json.Strings(images) : null);
-        summary.Put("isAppOfApps", comparison.Objects.Any(one => one is { Group: "argoproj.io", Kind: "Application" }) ? JsonValue.Create(true) : null);
+        summary.Put("isAppOfApps", dialect.KnowsAppOfApps && comparison.Objects.Any(one => one is { Group: "argoproj.io", Kind: "Application" }) ? JsonValue.Create(true) : null);
         status["summary"] = summary;
         Complete(status, latest);
+    }
+
+    private JsonObject Row(ComparedObject one, Comparison comparison)
+    {
+        var row = one.ToStatus(comparison.Failed);
+        row.Put("health", dialect.KeepsHealthInTree || row.Flag("hook") ? null : one.Health);
+        row.Put("requiresDeletionConfirmation", dialect.GivesReasons ? row["requiresDeletionConfirmation"]?.DeepClone() : null);
+        return row;
     }
 
     private static string? WithoutNamespace(Comparison comparison) =>
@@ -115,7 +123,7 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
             status["reconciledAt"] = Json.Time(world.Clock.Now);
         }
 
-        status["resourceHealthSource"] = "appTree";
+        status.Put("resourceHealthSource", dialect.KeepsHealthInTree ? "appTree" : null);
         status["controllerNamespace"] = "argocd";
         status["sourceHydrator"] = new JsonObject();
     }

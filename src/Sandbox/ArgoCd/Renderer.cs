@@ -7,9 +7,8 @@ using DbDashboard.Sandbox.Kubernetes;
 namespace DbDashboard.Sandbox.ArgoCd;
 
 /// <summary>The repo server: what a source selects at a revision, as target objects.</summary>
-internal sealed class Renderer(World world)
+internal sealed class Renderer(World world, Dialect dialect)
 {
-    public const string TrackingId = "argocd.argoproj.io/tracking-id";
     private const int Kept = 500;
 
     private readonly Dictionary<string, Rendered> rendered = new(StringComparer.Ordinal);
@@ -52,7 +51,7 @@ internal sealed class Renderer(World world)
         return rendered[key] = RenderAt(app, source, commit);
     }
 
-    private static Rendered RenderAt(AppSpec app, JsonObject source, Git.GitCommit commit)
+    private Rendered RenderAt(AppSpec app, JsonObject source, Git.GitCommit commit)
     {
         var path = source.Str("path").Trim('/');
         var prefix = path is "" or "." ? "" : path + "/";
@@ -68,12 +67,15 @@ internal sealed class Renderer(World world)
         var selection = DirectorySelection.Select(files, ToModel(source), app.Name);
         if (selection.Error is { } error)
         {
-            return new Rendered(commit, [], error, error.StartsWith("Failed to unmarshal", StringComparison.Ordinal) ? "FailedPrecondition" : "Unknown");
+            return new Rendered(commit, [], Worded(error), error.StartsWith("Failed to unmarshal", StringComparison.Ordinal) ? "FailedPrecondition" : "Unknown");
         }
 
         var targets = selection.Objects.Items.ToLookup(found => found.Hook, found => Target(app, found));
         return new Rendered(commit, [.. targets[false]]) { Hooks = [.. targets[true]] };
     }
+
+    // Failed to unmarshal "cm.yaml": <what is wrong>; older versions lose what is wrong.
+    private string Worded(string error) => !dialect.GivesReasons && error.StartsWith("Failed to unmarshal \"", StringComparison.Ordinal) ? error[..(error.IndexOf("\": ", StringComparison.Ordinal) + 3)] + "<nil>" : error;
 
     private static ApplicationSource ToModel(JsonObject source)
     {
@@ -82,7 +84,7 @@ internal sealed class Renderer(World world)
         return new ApplicationSource(source.Str("repoURL"), source.Str("path"), source.Str("targetRevision"), Directory: options);
     }
 
-    private static JsonObject Target(AppSpec app, ManifestObject found)
+    private JsonObject Target(AppSpec app, ManifestObject found)
     {
         var body = Json.Parse(found.Json);
         var type = ResourceTypes.Find(body.Str("apiVersion"), body.Str("kind"));
@@ -93,7 +95,7 @@ internal sealed class Renderer(World world)
         }
 
         var group = found.Key.Group;
-        body.Need("metadata", "annotations")[TrackingId] = $"{app.Name}:{group}/{found.Key.Kind}:{metadata.Str("namespace")}/{metadata.Str("name")}";
+        dialect.Track(body, app.Name, $"{group}/{found.Key.Kind}:{metadata.Str("namespace")}/{metadata.Str("name")}");
         return body;
     }
 }

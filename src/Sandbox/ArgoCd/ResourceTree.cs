@@ -4,7 +4,7 @@ using DbDashboard.Sandbox.Kubernetes;
 namespace DbDashboard.Sandbox.ArgoCd;
 
 /// <summary>The resource tree: the managed objects and everything they own.</summary>
-internal sealed class ResourceTree(World world)
+internal sealed class ResourceTree(World world, Dialect dialect)
 {
     public JsonObject ToJson(Comparison? comparison)
     {
@@ -19,10 +19,10 @@ internal sealed class ResourceTree(World world)
         return body;
     }
 
-    private static JsonObject Missing(ComparedObject one)
+    private JsonObject Missing(ComparedObject one)
     {
         var node = one.Identity();
-        node["health"] = one.Health;
+        node.Put("health", dialect.KnowsMissing ? one.Health : null);
         return node;
     }
 

@@ -52,6 +52,7 @@ internal sealed class SpecCommands(Platform platform)
 
     private StoredObject Replace(JsonObject body, JsonObject wanted, string user, bool validate)
     {
+        var moves = body.Str("spec", "project") != wanted.Str("spec", "project");
         var changed = !JsonNode.DeepEquals(body["spec"], wanted["spec"]);
         body["spec"] = wanted["spec"]?.DeepClone();
         foreach (var member in Persisted)
@@ -59,12 +60,12 @@ internal sealed class SpecCommands(Platform platform)
             body.Need("metadata").Put(member, wanted.At("metadata", member)?.DeepClone());
         }
 
-        validation.ForgetUnknown(body);
-        ApplicationJson.MakeTyped(body);
+        platform.Dialect.Admit(ResourceTypes.Application, body);
+        platform.Dialect.Rewrite(body);
         var app = new AppSpec(body.Str("metadata", "name"), body);
         if (validate)
         {
-            validation.Check(app);
+            validation.Check(app, moves);
         }
 
         var stored = platform.World.Store.Put(body, Server);

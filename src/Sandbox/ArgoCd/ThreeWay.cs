@@ -36,7 +36,9 @@ internal static class ThreeWay
     public static JsonObject Apply(JsonObject target, JsonObject? live)
     {
         var applied = live is null ? (JsonObject)target.DeepClone() : Predict(target, live);
-        applied.Need("metadata", "annotations")[LastApplied] = Json.Text(Json.Sorted(target)) + "\n";
+        var remembered = (JsonObject)target.DeepClone();
+        remembered.Need("metadata", "annotations");
+        applied.Need("metadata", "annotations")[LastApplied] = Json.Text(Json.Sorted(remembered)) + "\n";
         return applied;
     }
 
@@ -46,7 +48,8 @@ internal static class ThreeWay
         {
             if (!target.ContainsKey(name))
             {
-                predicted.Remove(name);
+                // An empty map was added by the memory itself.
+                _ = value is JsonObject { Count: 0 } || predicted.Remove(name);
             }
             else if (value is JsonObject inner && predicted[name] is JsonObject now && target[name] is JsonObject wanted)
             {

@@ -8,12 +8,18 @@ namespace DbDashboard.Sandbox.Kubernetes;
 /// <summary>The cluster's objects: versions, uids, field managers, finalizers and owners as an API server keeps them. Callers hold the world's lock.</summary>
 public sealed class ObjectStore(WorldClock clock)
 {
-    private const string TrackingId = "argocd.argoproj.io/tracking-id";
+    internal const string TrackingId = "argocd.argoproj.io/tracking-id";
 
     private readonly Dictionary<ResourceType, SortedDictionary<(string Namespace, string Name), StoredObject>> objects = [];
     private readonly ObjectIndex index = new();
     private readonly List<Action<StoreChange>> followers = [];
     private int born;
+
+    /// <summary>Changes an object before it is stored, as a schema does that drops what it does not know.</summary>
+    internal Action<ResourceType, JsonObject> Admit { get; set; } = (_, _) => { };
+
+    /// <summary>Tells from an object and what it is (group/kind:namespace/name) whose it is.</summary>
+    internal Func<JsonObject, string, string?> TrackedByOf { get; set; } = (_, _) => null;
 
     /// <summary>The version of the last change.</summary>
     public long Version { get; private set; } = 300;
@@ -30,13 +36,14 @@ public sealed class ObjectStore(WorldClock clock)
     /// <summary>What an object owns directly.</summary>
     public IReadOnlyList<StoredObject> OwnedBy(string uid) => index.OwnedBy(uid);
 
-    /// <summary>The live objects whose tracking annotation names an application and themselves.</summary>
+    /// <summary>The live objects that are an application's.</summary>
     public IReadOnlyCollection<StoredObject> TrackedBy(string application) => index.TrackedBy(application);
 
     /// <summary>Creates or replaces an object; unchanged content makes no new version.</summary>
     public StoredObject Put(JsonObject body, Writer writer)
     {
         var type = ResourceTypes.Find(body.Str("apiVersion"), body.Str("kind")) ?? throw StatusException.BadRequest($"no kind {body.Str("kind")} in {body.Str("apiVersion")}");
+        Admit(type, body);
         var metadata = body.Need("metadata");
         var (ns, name) = (type.Namespaced ? metadata.Str("namespace") : "", metadata.Str("name"));
         var existing = Find(type, ns, name);
@@ -139,11 +146,9 @@ public sealed class ObjectStore(WorldClock clock)
         var metadata = body.Need("metadata");
         metadata["resourceVersion"] = (Version + 1).ToString(CultureInfo.InvariantCulture);
         var (ns, name) = (type.Namespaced ? metadata.Str("namespace") : "", metadata.Str("name"));
-        var id = metadata.Str("annotations", TrackingId);
-        var self = $":{type.Group}/{type.Kind}:{ns}/{name}";
         return new StoredObject(type, ns, name, metadata.Str("uid"), Version + 1, Json.Bytes(body))
         {
-            TrackedBy = id.EndsWith(self, StringComparison.Ordinal) ? id[..^self.Length] : null,
+            TrackedBy = TrackedByOf(body, $"{type.Group}/{type.Kind}:{ns}/{name}"),
             Owners = [.. metadata.Items("ownerReferences").Select(owner => owner.Str("uid"))],
         };
     }

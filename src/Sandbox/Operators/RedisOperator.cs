@@ -11,8 +11,8 @@ internal sealed class RedisOperator(World world) : DatabaseOperator(world, Resou
     protected override void Reconcile(StoredObject stored, JsonObject body)
     {
         var (ns, name) = (stored.Namespace, stored.Name);
-        var redis = Labels(name, "redis");
-        var sentinel = Labels(name, "sentinel");
+        var redis = Copied(body, Labels(name, "redis"));
+        var sentinel = Copied(body, Labels(name, "sentinel"));
         Put(Parts.ConfigMap(ns, "rfr-" + name, redis, stored));
         Put(Parts.ConfigMap(ns, "rfr-readiness-" + name, redis, stored));
         Put(Parts.ConfigMap(ns, "rfr-s-" + name, redis, stored));
@@ -33,6 +33,17 @@ internal sealed class RedisOperator(World world) : DatabaseOperator(world, Resou
         {
             World.Store.Edit(pod, Writer, body => body.Need("metadata", "labels")["redisfailovers-role"] = "master");
         }
+    }
+
+    // The operator copies the labels of its object to everything that it makes.
+    private static JsonObject Copied(JsonObject body, JsonObject labels)
+    {
+        foreach (var (label, value) in body.At("metadata", "labels") as JsonObject ?? [])
+        {
+            labels = labels.ContainsKey(label) ? labels : labels.With(label, value!.ToString());
+        }
+
+        return labels;
     }
 
     private static JsonObject Labels(string name, string component) => Parts.Labels(

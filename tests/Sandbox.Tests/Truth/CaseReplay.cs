@@ -6,14 +6,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace DbDashboard.Sandbox.Tests.Truth;
 
 /// <summary>Takes every recorded case that the sandbox can make through its steps and keeps what differed at the end.</summary>
-public sealed class CaseReplay : IAsyncLifetime
+public abstract class CaseReplay(string root, string version) : IAsyncLifetime
 {
     private const string Git = "http://127.0.0.1:3180";
     // Annotations that the run itself left behind.
     private static readonly string[] Written = ["argocd.argoproj.io/hydrate", "argocd.argoproj.io/refresh", "kubectl.kubernetes.io/last-applied-configuration"];
     private static readonly string[] Details = ["application", "managed-resources", "resource-tree", "syncwindows", "manifests", "events"];
-    private readonly string root = Recordings.Root;
-    private Exchanges exchanges = null!;
+    private readonly Exchanges exchanges = new(Path.Combine(root, "cases"));
 
     /// <summary>Differences as <c>file path: ours | recorded</c>.</summary>
     public List<string> Differences => exchanges.Differences;
@@ -26,7 +25,6 @@ public sealed class CaseReplay : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        exchanges = new Exchanges(Path.Combine(root, "cases"));
         using var git = new RecordedGit(root);
         foreach (var folder in Recordings.FoldersOf(Path.Combine(root, "cases")))
         {
@@ -42,12 +40,16 @@ public sealed class CaseReplay : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private async Task MakeAsync(RecordedCase recorded, RecordedGit git)
     {
         var time = new FakeTimeProvider(recorded.Began);
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", GitBaseUrl = Git, RunsByItself = false }, time);
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", GitBaseUrl = Git, RunsByItself = false, ArgoCdVersion = version }, time);
         using var argoCd = Http.Client(sandbox.ArgoCdUrl, sandbox.Tokens["admin"]);
         Prepare(sandbox, recorded, git);
         var steps = new CaseSteps(sandbox, argoCd, recorded);
@@ -111,3 +113,9 @@ public sealed class CaseReplay : IAsyncLifetime
         return new JsonObject { ["apiVersion"] = "argoproj.io/v1alpha1", ["kind"] = "Application", ["metadata"] = metadata, ["spec"] = spec };
     }
 }
+
+/// <summary>The cases as Argo CD 3.5 had them.</summary>
+public sealed class NewCases() : CaseReplay(Recordings.Root, "3.5.1");
+
+/// <summary>The cases as Argo CD 2.14 had them.</summary>
+public sealed class OldCases() : CaseReplay(Recordings.File("versions", "v2.14"), "2.14.21");

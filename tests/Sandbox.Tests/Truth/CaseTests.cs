@@ -1,6 +1,6 @@
 namespace DbDashboard.Sandbox.Tests.Truth;
 
-public sealed class CaseTests(CaseReplay replay) : IClassFixture<CaseReplay>
+public sealed class CaseTests(NewCases replay) : IClassFixture<NewCases>
 {
     private const string Accepted = "CaseDifferences.txt";
     private static readonly string[] ReadByRulesAndGuards =

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace DbDashboard.Sandbox.Tests.Truth;
 
 /// <summary>Takes the recorded steps of the platform's story through a sandbox and keeps what differed.</summary>
-public sealed class Replay : IAsyncLifetime
+public abstract class Replay(string root, string version) : IAsyncLifetime
 {
     private const string Parent = "platform-apps";
     private const string Child = "database-instances";
     private static readonly string[] Details = ["application", "managed-resources", "resource-tree", "syncwindows", "manifests"];
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 6, 44, 30, TimeSpan.Zero));
-    private readonly Exchanges exchanges = new(Recordings.File("platform"));
+    private readonly Exchanges exchanges = new(Path.Combine(root, "platform"));
     private SandboxServer sandbox = null!;
     private HttpClient argoCd = null!;
     private HttpClient kubernetes = null!;
@@ -26,17 +26,21 @@ public sealed class Replay : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        sandbox = await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", GitBaseUrl = "http://127.0.0.1:3180", RunsByItself = false }, time);
+        sandbox = await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", GitBaseUrl = "http://127.0.0.1:3180", RunsByItself = false, ArgoCdVersion = version }, time);
         argoCd = Http.Client(sandbox.ArgoCdUrl, sandbox.Tokens["admin"]);
         kubernetes = Http.Client(sandbox.KubernetesUrl, sandbox.Tokens["admin"]);
         await FirstDayAsync();
         await IncidentAsync();
-        await RehearsalAsync();
-        await SecondMergeAsync();
+        if (Directory.Exists(Path.Combine(root, "platform", "30-merged-parent")))
+        {
+            await RehearsalAsync();
+            await SecondMergeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         argoCd.Dispose();
         kubernetes.Dispose();
         await sandbox.DisposeAsync();
@@ -172,3 +176,9 @@ public sealed class Replay : IAsyncLifetime
 
     private Task RepeatAsync(string file, HttpClient client) => exchanges.RepeatAsync(file, client);
 }
+
+/// <summary>The story as Argo CD 3.5 told it.</summary>
+public sealed class NewStory() : Replay(Recordings.Root, "3.5.1");
+
+/// <summary>The story as Argo CD 2.14 told it.</summary>
+public sealed class OldStory() : Replay(Recordings.File("versions", "v2.14"), "2.14.21");

@@ -1,6 +1,6 @@
 namespace DbDashboard.Sandbox.Tests.Truth;
 
-public sealed class TruthTests(Replay replay) : IClassFixture<Replay>
+public sealed class TruthTests(NewStory replay) : IClassFixture<NewStory>
 {
     private static readonly string[] ReadByRules =
     [

@@ -12,16 +12,16 @@ internal static class ApplicationReads
         router.Add("GET", "api/v1/applications", ApplicationList.AnswerAsync);
         router.Add("GET", "api/v1/applications/{}", GetAsync);
         router.Add("GET", "api/v1/applications/{}/managed-resources", call => WhenComparedAsync(call, () => Managed(call)));
-        router.Add("GET", "api/v1/applications/{}/resource-tree", call => WhenComparedAsync(call, () => new ResourceTree(call.Platform.World).ToJson(Compared(call))));
+        router.Add("GET", "api/v1/applications/{}/resource-tree", call => WhenComparedAsync(call, () => new ResourceTree(call.Platform.World, call.Platform.Dialect).ToJson(Compared(call))));
         router.Add("GET", "api/v1/applications/{}/syncwindows", call => call.JsonAsync(call.Platform.World.Do(() => call.Platform.Windows.ToJson(AppSpec.Of(call.Application())))));
         router.Add("GET", "api/v1/applications/{}/events", call => call.JsonAsync(call.Platform.World.Do(() => Events(call))));
         router.Add("GET", "api/v1/applications/{}/resource", call => call.JsonAsync(call.Platform.World.Do(() => Resource(call))));
         router.Add("GET", "api/v1/applications/{}/links", call => call.JsonAsync(call.Platform.World.Do(() => Links(call))));
     }
 
-    /// <summary>The health of a resource row, as the tree knows it.</summary>
+    /// <summary>The health of a resource row, as the tree knows it; null when the row itself says it.</summary>
     public static JsonObject? Health(Platform platform, string application, JsonNode resource) =>
-        platform.Reconciler.Last(application)?.All.FirstOrDefault(one => one.Is(resource))?.Health;
+        !platform.Dialect.KeepsHealthInTree ? null : platform.Reconciler.Last(application)?.All.FirstOrDefault(one => one.Is(resource))?.Health;
 
     private static async Task GetAsync(Call call)
     {

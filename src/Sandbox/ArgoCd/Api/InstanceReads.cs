@@ -48,7 +48,7 @@ internal static class InstanceReads
         body.Put("controllerNamespace", call.Anyone is null ? null : JsonValue.Create("argocd"));
         body["googleAnalytics"] = new JsonObject { ["anonymizeUsers"] = true };
         body["help"] = new JsonObject();
-        body["trackingMethod"] = "annotation";
+        body.Put("trackingMethod", call.Platform.Dialect.TracksByAnnotation ? JsonValue.Create("annotation") : null);
         body["syncWithReplaceAllowed"] = true;
         return call.JsonAsync(body);
     }

@@ -43,7 +43,7 @@ internal sealed class Streams(Platform platform, TimeProvider time)
 
     private async Task TreeAsync(Call call)
     {
-        byte[] Tree() => platform.World.Do(() => Json.Bytes(new JsonObject { ["result"] = new ResourceTree(platform.World).ToJson(platform.Reconciler.Last(call.Names[0])) }));
+        byte[] Tree() => platform.World.Do(() => Json.Bytes(new JsonObject { ["result"] = new ResourceTree(platform.World, platform.Dialect).ToJson(platform.Reconciler.Last(call.Names[0])) }));
         platform.World.Do(() => call.Application());
         var last = Tree();
         var following = platform.World.Log.Follow(platform.World.Do(() => platform.World.Store.Version))!;

@@ -16,7 +16,7 @@ internal static class History
             ["revision"] = sync.Str("revision"),
             ["deployedAt"] = state.Str("finishedAt"),
             ["id"] = history.Count == 0 ? 0 : history[^1].Number(0, "id") + 1,
-            ["source"] = sync.At("source")!.DeepClone(),
+            ["source"] = (sync.At("source") ?? state.At("syncResult", "source"))!.DeepClone(),
             ["deployStartedAt"] = state.Str("startedAt"),
             ["initiatedBy"] = state["operation"]!["initiatedBy"]!.DeepClone(),
         });

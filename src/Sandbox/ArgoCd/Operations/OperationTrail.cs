@@ -44,7 +44,7 @@ internal sealed class OperationTrail(World world, EventLog events)
             var result = state.Need("syncResult");
             result.Put("resources", outcome.Results.Count > 0 ? outcome.Results.DeepClone() : null);
             result["revision"] = sync.Str("revision");
-            result["source"] = sync["source"]!.DeepClone();
+            result["source"] = (sync["source"] ?? new AppSpec(name, body).Source).DeepClone();
         }
 
         state.Put("finishedAt", outcome.IsRunning ? null : JsonValue.Create(Json.Time(world.Clock.Now)));
@@ -53,7 +53,7 @@ internal sealed class OperationTrail(World world, EventLog events)
     /// <summary>Announces another attempt, and says how long it is until then; null when there is none.</summary>
     public TimeSpan? Retry(string name, SyncOutcome outcome)
     {
-        if (outcome.Phase is not ("Failed" or "Error") || outcome.Message == "Operation terminated" || Body(name) is not { } body || RetryRule.IsOver(body.At("operation", "retry"), body.Number(0, "status", "operationState", "retryCount")))
+        if (outcome.Phase is not ("Failed" or "Error") || outcome.Message.StartsWith("Operation terminated", StringComparison.Ordinal) || Body(name) is not { } body || RetryRule.IsOver(body.At("operation", "retry"), body.Number(0, "status", "operationState", "retryCount")))
         {
             return null;
         }

@@ -8,13 +8,15 @@ internal sealed class RunMaker(World world, Renderer renderer, Comparer comparer
 {
     private const string Approved = "argocd.argoproj.io/deletion-approved";
 
+    public Dialect Dialect => dialect;
+
     /// <param name="error">Why there is nothing to run, when the answer is null.</param>
     public SyncRun? Make(string name, out string error)
     {
         error = "";
         var app = AppSpec.Of(world.Store.Find(ResourceTypes.Application, "argocd", name)!);
         var sync = app.Body["operation"]!["sync"]!;
-        var rendered = renderer.Render(app, (JsonObject)sync["source"]!.DeepClone(), sync.Str("revision"));
+        var rendered = renderer.Render(app, (JsonObject)(sync["source"] ?? app.Source).DeepClone(), sync.Str("revision"));
         if (rendered.Error is not null)
         {
             error = $"ComparisonError: Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = {rendered.ErrorCode} desc = {rendered.Error}";

@@ -27,14 +27,14 @@ internal sealed record SyncRequest(string? User, string Revision = "", bool Prun
     public int? Rollback { get; init; }
 
     /// <summary>The operation as it stands on the Application.</summary>
-    public JsonObject ToOperation(AppSpec app, string commit)
+    public JsonObject ToOperation(AppSpec app, string commit, bool withSource)
     {
         var sync = new JsonObject { ["revision"] = commit };
         sync.Put("prune", Prune ? JsonValue.Create(true) : null);
         sync.Put("dryRun", DryRun ? JsonValue.Create(true) : null);
         sync.Put("syncStrategy", Strategy?.DeepClone());
         sync.Put("resources", Resources.Count > 0 ? Json.List(Resources.Select(Named)) : null);
-        sync["source"] = Source ?? app.Source;
+        sync.Put("source", withSource || Source is not null ? Source ?? app.Source : null);
         sync.Put("syncOptions", (SyncOptions ?? app.SyncOptions)?.DeepClone());
         sync.Put("autoHealAttemptsCount", HealAttempts > 0 ? JsonValue.Create(HealAttempts) : null);
         var operation = new JsonObject { ["sync"] = sync, ["initiatedBy"] = User is null ? new JsonObject { ["automated"] = true } : new JsonObject { ["username"] = User } };

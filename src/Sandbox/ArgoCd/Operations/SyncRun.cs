@@ -21,7 +21,7 @@ internal sealed class SyncRun(List<SyncTask> tasks, Applier applier, Dialect dia
 
         if (tasks.Find(task => task is { IsPrune: true, IsPending: true } && !isConfirmed(task)) is { } guarded)
         {
-            return Say("Running", $"waiting for pruning confirmation of {guarded.Reference}");
+            return Say("Running", dialect.WaitingForConfirmation(guarded.Object));
         }
 
         tasks.FindAll(task => task.IsRunning).ForEach(Look);
@@ -34,7 +34,7 @@ internal sealed class SyncRun(List<SyncTask> tasks, Applier applier, Dialect dia
         foreach (var task in tasks.Where(task => task is { IsHook: true, IsRunning: true }))
         {
             applier.Delete(task);
-            task.Move("Failed", dialect.HooksHaveStatus ? "Terminated" : "Deleted");
+            task.Move(dialect.HooksHaveStatus ? "Failed" : "Succeeded", dialect.HooksHaveStatus ? "Terminated" : "Deleted");
         }
 
         return Say("Failed", "Operation terminated");
@@ -94,11 +94,12 @@ internal sealed class SyncRun(List<SyncTask> tasks, Applier applier, Dialect dia
         }
     }
 
-    private static SyncOutcome NotInstalled(List<SyncTask> absent)
+    private SyncOutcome NotInstalled(List<SyncTask> absent)
     {
         var one = absent[0].Object;
         absent.ForEach(task => task.Set("SyncFailed", $"The Kubernetes API could not find {task.Object.Group}/{task.Object.Kind} for requested resource {task.Object.Namespace}/{task.Object.Name}. Make sure the \"{task.Object.Kind}\" CRD is installed on the destination cluster.", ""));
-        return new SyncOutcome("Failed", $"one or more synchronization tasks are not valid: failed to discover server resources for group version {one.Group}/{one.Version}: the server could not find the requested resource", Json.List(absent.Select(task => task.ToRow(true))));
+        const string Invalid = "one or more synchronization tasks are not valid";
+        return new SyncOutcome("Failed", !dialect.GivesReasons ? Invalid : $"{Invalid}: failed to discover server resources for group version {one.Group}/{one.Version}: the server could not find the requested resource", Json.List(absent.Select(task => task.ToRow(true))));
     }
 
     private SyncOutcome Say(string phase, string message) => new(phase, message, Json.List(tasks.Where(task => !task.IsPending).Select(task => task.ToRow(dialect.HooksHaveStatus))));

@@ -16,8 +16,8 @@ internal sealed class SyncRunner(World world, RunMaker maker, OperationTrail tra
     /// <summary>Puts the operation on the application and lets it run.</summary>
     public StoredObject Start(AppSpec app, SyncRequest request, string commit)
     {
-        ApplicationJson.MakeTyped(app.Body);
-        app.Body["operation"] = request.ToOperation(app, commit);
+        maker.Dialect.Rewrite(app.Body);
+        app.Body["operation"] = request.ToOperation(app, commit, maker.Dialect.PutsSourceIntoSync);
         app.Body.Need("status").Remove("operationState");
         var started = world.Store.Put(app.Body, request.User is null ? OperationTrail.Controller : Server);
         trail.Started(app, request, commit);
@@ -90,7 +90,7 @@ internal sealed class SyncRunner(World world, RunMaker maker, OperationTrail tra
         }
 
         running.Remove(name);
-        if (trail.Retry(name, outcome) is { } delay)
+        if (trail.Retry(name, outcome with { Message = outcome.Message + maker.Dialect.RetrySuffix }) is { } delay)
         {
             AttemptLater(name, delay);
             return;

@@ -40,16 +40,17 @@ internal sealed class SyncTask(ComparedObject one, SyncPhase phase, int wave, st
     public void Move(string operationState, string? text = null) => (message, state) = (text ?? message, operationState);
 
     /// <summary>Its row in the operation's result.</summary>
-    public JsonObject ToRow(bool hooksHaveStatus)
+    /// <param name="isNew">As newer versions write it: with images, and a status for hooks too.</param>
+    public JsonObject ToRow(bool isNew)
     {
         var row = one.Identity();
         row["group"] = one.Group;
-        row.Put("status", IsHook && !hooksHaveStatus ? null : status);
+        row.Put("status", IsHook && !isNew ? null : status);
         row["message"] = message;
         row.Put("hookType", IsHook ? hookType : null);
         row.Put("hookPhase", state.Length > 0 ? state : null);
         row["syncPhase"] = phase.ToString();
-        row.Put("images", Images.Of(one.Target ?? []).ToList() is { Count: > 0 } images ? Json.Strings(images) : null);
+        row.Put("images", isNew && Images.Of(one.Target ?? []).ToList() is { Count: > 0 } images ? Json.Strings(images) : null);
         return row;
     }
 }

@@ -17,20 +17,23 @@ if (ConfigurationFaults.Of(builder.Configuration) is { Count: > 0 } faults)
     return 2;
 }
 
-// Without an Argo CD the built-in sandbox stands in: from here on nothing knows the difference.
-await using var sandbox = builder.Configuration.GetSection("ArgoCd:Instances").GetChildren().Any() ? null : await StartSandboxAsync();
+// Without an Argo CD the built-in sandbox stands in: from here on nothing knows the difference. It builds its world while the host is built.
+await using var sandbox = builder.Configuration.GetSection("ArgoCd:Instances").GetChildren().Any() ? null : await BeginSandboxAsync();
 // From a checkout the components' style sheets and scripts stand in the package folder; a published folder has its own copies.
 builder.WebHost.UseStaticWebAssets();
 builder.AddDashboard();
 await using var app = builder.Build();
 if (args.Contains("--check"))
 {
+    await (sandbox?.Standing ?? Task.CompletedTask);
     return await Check.RunAsync(app.Services, Console.Out, CancellationToken.None);
 }
 
 app.UseDashboard();
 await app.StartAsync();
 Console.WriteLine($"DbDashboard: {WhereItListens()} shows {(sandbox is null ? WhatItShows() : "the built-in sandbox, a simulated platform (configure ArgoCd:Instances to see your own)")}");
+// A story that cannot be told ends the dashboard; until it is told, the sandbox lets the sources wait.
+await (sandbox?.Standing ?? Task.CompletedTask);
 await app.WaitForShutdownAsync();
 return 0;
 
@@ -39,12 +42,12 @@ string WhereItListens() => app.Services.GetRequiredService<IServer>().Features.G
 string WhatItShows() => "Argo CD " + string.Join(", ", app.Configuration.GetSection("ArgoCd:Instances").GetChildren().Select(i => i["Name"]));
 
 // The sandbox builds hosts of its own; without this flow a test host that waits for ours would take one of them.
-async Task<SandboxServer> StartSandboxAsync()
+async Task<SandboxServer> BeginSandboxAsync()
 {
     Task<SandboxServer> starting;
     using (ExecutionContext.SuppressFlow())
     {
-        starting = Task.Run(() => SandboxServer.StartAsync(builder.Configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new(), TimeProvider.System));
+        starting = Task.Run(() => SandboxServer.BeginAsync(builder.Configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new(), TimeProvider.System));
     }
 
     var started = await starting;

@@ -42,8 +42,27 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The same things as the control API, for tests in the same process.</summary>
     public SandboxControl Control { get; private set; } = null!;
 
+    /// <summary>Ends when the story is told and the world stands; until then requests wait. Fails when the story cannot be told.</summary>
+    public Task Standing { get; private set; } = Task.CompletedTask;
+
     /// <summary>Starts the servers and builds the story; when this returns, the world stands.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        var server = await BeginAsync(options, time, cancellationToken);
+        try
+        {
+            await server.Standing;
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the servers; when this returns, they have their addresses, and <see cref="Standing"/> is under way.</summary>
+    public static async Task<SandboxServer> BeginAsync(SandboxOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         var server = new SandboxServer(options);
         try
@@ -60,6 +79,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Standing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         heartbeat?.Dispose();
         await Task.WhenAll(listeners.Select(listener => listener.DisposeAsync().AsTask()));
         if (ownsDirectory && System.IO.Directory.Exists(directory))
@@ -74,7 +94,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Platform platform = null!;
         async Task<string> AddAsync(int port, Func<RequestDelegate> handler)
         {
-            listeners.Add(await Listener.StartAsync(port, handler, cancel));
+            listeners.Add(await Listener.StartAsync(port, handler, () => Standing, cancel));
             return listeners[^1].Url;
         }
 
@@ -87,9 +107,14 @@ public sealed class SandboxServer : IAsyncDisposable
 
         world = new World(time, directory, options.GitBaseUrl ?? GitUrl);
         platform = new Platform(world, options.ArgoCdVersion, ArgoCdUrl);
+        Control = new SandboxControl(platform);
+        Standing = Task.Run(() => Tell(options, platform, time), CancellationToken.None);
+    }
+
+    private void Tell(SandboxOptions options, Platform platform, TimeProvider time)
+    {
         Stories.Find(options.Story).Tell(platform);
         Load.Add(platform, options.Applications);
-        Control = new SandboxControl(platform);
-        heartbeat = options.RunsByItself ? new Heartbeat(world, time) : null;
+        heartbeat = options.RunsByItself ? new Heartbeat(platform.World, time) : null;
     }
 }

@@ -9,7 +9,7 @@ namespace DbDashboard.Benchmarks;
 /// <summary>From process start to the first useful page in a browser: the dashboard on its sandbox against an empty Blazor Server application.</summary>
 public sealed partial class StartUpBenchmark : IBenchmark
 {
-    private const int Repeats = 3;
+    private const int Pairs = 7;
 
     public string Name => "start-up";
 
@@ -17,15 +17,33 @@ public sealed partial class StartUpBenchmark : IBenchmark
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
-        var floors = new List<double>();
-        var ours = new List<double>();
-        for (var i = 0; i < Repeats; i++)
+        Task<double> Floor() => MeasureAsync(browser, "tests/EmptyApp", "DbDashboard.EmptyApp", "#useful", cancellationToken);
+        Task<double> Ours() => MeasureAsync(browser, "src/Dashboard", "DbDashboard.Dashboard", "main .triage li", cancellationToken);
+
+        // Unmeasured: both then come from the disk's cache.
+        await Floor();
+        await Ours();
+        var pairs = new List<(double Ours, double Floor)>();
+        for (var i = 0; i < Pairs; i++)
         {
-            floors.Add(await MeasureAsync(browser, "tests/EmptyApp", "DbDashboard.EmptyApp", "#useful", cancellationToken));
-            ours.Add(await MeasureAsync(browser, "src/Dashboard", "DbDashboard.Dashboard", "main .triage li", cancellationToken));
+            pairs.Add(await PairAsync(Ours, Floor, oursFirst: i % 2 == 0));
         }
 
-        return [new("process start to the first useful page", Median(ours), Median(floors), "ms", 3)];
+        // The pair in the middle: its two starts met the same machine, and a pair that met a sudden load stands at an end.
+        var (ours, floor) = pairs.OrderBy(pair => pair.Ours / pair.Floor).ElementAt(Pairs / 2);
+        return [new("process start to the first useful page", ours, floor, "ms", 3)];
+    }
+
+    private static async Task<(double Ours, double Floor)> PairAsync(Func<Task<double>> ours, Func<Task<double>> floor, bool oursFirst)
+    {
+        if (oursFirst)
+        {
+            var first = await ours();
+            return (first, await floor());
+        }
+
+        var before = await floor();
+        return (await ours(), before);
     }
 
     private static async Task<double> MeasureAsync(IBrowser browser, string project, string assembly, string useful, CancellationToken cancellationToken)
@@ -69,8 +87,6 @@ public sealed partial class StartUpBenchmark : IBenchmark
 
         throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{process.StartInfo.FileName} ended without an address."));
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();

@@ -20,7 +20,8 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>With the port, without a trailing slash.</summary>
     public string Url { get; private init; } = "";
 
-    public static async Task<Listener> StartAsync(int port, Func<RequestDelegate> handler, CancellationToken cancel)
+    /// <param name="ready">What a request waits for before it is answered.</param>
+    public static async Task<Listener> StartAsync(int port, Func<RequestDelegate> handler, Func<Task> ready, CancellationToken cancel)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -32,7 +33,11 @@ internal sealed class Listener : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         var server = builder.Build();
         RequestDelegate? made = null;
-        server.Run(context => (made ??= handler())(context));
+        server.Run(async context =>
+        {
+            await ready();
+            await (made ??= handler())(context);
+        });
         await server.StartAsync(cancel);
         var url = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new Listener(server) { Url = url };

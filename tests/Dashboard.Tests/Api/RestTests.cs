@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using DbDashboard.Core.State.Persistence;
+using DbDashboard.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DbDashboard.Dashboard.Tests.Api;
 
@@ -89,6 +92,8 @@ public sealed class RestTests(RunningDashboard dashboard)
     [Fact]
     public async Task Connections_say_which_sources_are_fresh()
     {
+        // A new database is made after the first explanations.
+        await dashboard.Host.Services.GetRequiredService<DatabaseHealthStore>().Until(health => health.IsUsable);
         var reply = await dashboard.Host.GetAsync("/api/v1/connections");
 
         Assert.Equal(["argoCd", "git", "git", "kubernetes"], reply.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("kind").GetString()));

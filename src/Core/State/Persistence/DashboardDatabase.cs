@@ -21,6 +21,9 @@ public sealed partial class DashboardDatabase(DataOptions options, DatabaseHealt
     private readonly DbContextOptions<DashboardDbContext> contextOptions =
         new DbContextOptionsBuilder<DashboardDbContext>().UseSqlite(options.ConnectionString, sqlite => sqlite.CommandTimeout(5)).Options;
 
+    /// <summary>False before the first start: there is nothing to read.</summary>
+    public bool HasFile => DataOptionsCheck.FileOf(options.ConnectionString) is { } file && File.Exists(file);
+
     public DashboardDbContext CreateContext() => new(contextOptions);
 
     /// <summary>Never throws for what a file or a disk may do: <see cref="DatabaseHealthStore"/> says how it went.</summary>

@@ -23,30 +23,59 @@ internal static class RecordedPress
         return press with { Draft = press.Draft with { Scenario = press.Draft.Scenario! with { Directory = directory }, Trail = press.Draft.Trail with { Changes = [.. press.Draft.Trail.Changes, .. change] } } };
     });
 
-    /// <summary>Any press on any recorded folder, with its root.</summary>
-    public static async Task<GuardFacts> PressAsync(string root, string folder, Func<Application, GuardFacts> press)
+    /// <summary>What the product's own actions make of a recorded folder; those that have nothing to do there are left out.</summary>
+    public static async Task<IReadOnlyList<GuardFacts>> AllAsync(string root, string folder)
     {
-        var world = RecordedWorld.Load(root, folder);
-        var bare = press(world.Application);
-        var whatIf = new GitWhatIf(world.Git, new SelectionReader(world.Git), new TheseApplications([.. world.Snapshot.Applications.Values]), TimeProvider.System);
-        var now = world.Snapshot.At;
-        var source = new SourceId(SourceKind.ArgoCd, world.Application.Key.Instance);
-        var effects = bare.Draft.Scenario is { } scenario ? await whatIf.ComputeAsync(bare.Draft.Assumed ?? world.Application, world.Details, scenario, TestContext.Current.CancellationToken) : null;
-        return bare with
+        var (world, facts) = await LoadAsync(root, folder);
+        var presses = new List<GuardFacts>();
+        foreach (var ask in Asks(world.Application.Key))
         {
-            Effects = effects,
-            Facts = bare.Facts with
+            if (ActionSet.Actions[ask.Action].Prepare(ask, facts, ActionId.New()).Draft is { } draft)
             {
-                Now = now,
-                Application = Fresh(world, folder, now),
-                Details = world.Details,
-                Snapshot = world.Snapshot with { Sources = world.Snapshot.Sources.SetItem(source, new(source, SourceState.Live, now, now)) },
-                Explanation = Explainer.Default.Explain(await world.ReadFactsAsync(), 1),
-            },
-        };
+                presses.Add(new GuardFacts { Draft = draft, Facts = facts, Actor = SomePress.Ada, Effects = await EffectsAsync(world, draft) });
+            }
+        }
+
+        return presses;
     }
 
-    private static Task<GuardFacts> PressAsync(string folder, Func<Application, GuardFacts> press) => PressAsync(Recordings.Root, Recordings.File(folder.Split('/')), press);
+    private static async Task<GuardFacts> PressAsync(string folder, Func<Application, GuardFacts> press)
+    {
+        var (world, facts) = await LoadAsync(Recordings.Root, Recordings.File(folder.Split('/')));
+        var bare = press(world.Application);
+        return bare with { Facts = facts, Effects = await EffectsAsync(world, bare.Draft) };
+    }
+
+    private static IEnumerable<ActionAsk> Asks(ApplicationKey key) =>
+    [
+        new(key, "sync", [new(ParameterNames.Prune, "true")]),
+        new(key, "autosync-on", [new(ParameterNames.AutoPrune, "true")]),
+        new(key, "patch-source", [new(ParameterNames.TargetRevision, "main")]),
+        new(key, "autosync-off"), new(key, "terminate"), new(key, "refresh"),
+    ];
+
+    private static async Task<(RecordedWorld World, ActionFacts Facts)> LoadAsync(string root, string folder)
+    {
+        var world = RecordedWorld.Load(root, folder);
+        var now = world.Snapshot.At;
+        var source = new SourceId(SourceKind.ArgoCd, world.Application.Key.Instance);
+        return (world, new ActionFacts
+        {
+            Key = world.Application.Key,
+            Now = now,
+            Application = Fresh(world, folder, now),
+            Details = world.Details,
+            MayDo = Reading.Known(true, "Argo CD can-i", now),
+            Snapshot = world.Snapshot with { Sources = world.Snapshot.Sources.SetItem(source, new(source, SourceState.Live, now, now)) },
+            Explanation = Explainer.Default.Explain(await world.ReadFactsAsync(), 1),
+        });
+    }
+
+    private static async Task<WhatIfResult?> EffectsAsync(RecordedWorld world, ActionDraft draft)
+    {
+        var whatIf = new GitWhatIf(world.Git, new SelectionReader(world.Git), new TheseApplications([.. world.Snapshot.Applications.Values]), TimeProvider.System);
+        return draft.Scenario is { } scenario ? await whatIf.ComputeAsync(draft.Assumed ?? world.Application, world.Details, scenario, TestContext.Current.CancellationToken) : null;
+    }
 
     private static Reading<FreshApplication> Fresh(RecordedWorld world, string folder, DateTimeOffset now)
     {

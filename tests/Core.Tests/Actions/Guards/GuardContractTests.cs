@@ -45,8 +45,7 @@ public sealed partial class GuardContractTests
         var verdicts = new List<Verdict>();
         foreach (var (root, folder) in RecordedStory.Folders())
         {
-            verdicts.AddRange(GuardPropertyTests.Verdicts(await RecordedPress.PressAsync(root, folder, app => SomePress.Sync(app, prune: true))));
-            verdicts.AddRange(GuardPropertyTests.Verdicts(await RecordedPress.PressAsync(root, folder, app => SomePress.AutoSyncOn(app))));
+            verdicts.AddRange((await RecordedPress.AllAsync(root, folder)).SelectMany(press => GuardPropertyTests.Verdicts(press)));
         }
 
         AssertWellFormed(verdicts);

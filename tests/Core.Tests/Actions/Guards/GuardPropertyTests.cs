@@ -9,7 +9,7 @@ namespace DbDashboard.Core.Tests.Actions.Guards;
 /// <summary>What has to hold whatever the world looks like.</summary>
 public sealed class GuardPropertyTests
 {
-    private const int Tries = 5_000;
+    private const int Tries = 1_500;
 
     [Fact]
     public void No_database_goes_without_its_name_typed_or_a_refusal() => AnyPress.All.Sample(

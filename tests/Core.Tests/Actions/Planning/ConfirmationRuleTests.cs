@@ -50,6 +50,8 @@ public sealed class ConfirmationRuleTests
     {
         Assert.Equal("Sync 2 objects", Button(SomePress.Sync(effects: [SomePress.Effect("a", EffectKind.Changed), SomePress.Effect("x", EffectKind.Created)])));
         Assert.Equal("Sync orders", Button(SomePress.Sync()));
+        var pruning = SomePress.Sync(prune: true);
+        Assert.Equal("Sync orders with prune", Button(pruning with { Draft = pruning.Draft with { Verb = "Sync with prune" } }));
         Assert.Equal("Point at feature/x", Button(SomePress.Point(effects: [SomePress.Database("a")])));
         Assert.Equal("Switch auto-sync on", Button(SomePress.AutoSyncOn()));
         Assert.Equal("Refresh", Button(SomePress.Refresh()));

@@ -9,6 +9,9 @@ public interface IGitReader
     /// <summary>The refs as last seen; NotRead when the repository is not mirrored (yet).</summary>
     Reading<RepositoryRefs> Refs(string repoUrl);
 
+    /// <summary>The refs as they are now: the remote is asked, for at most <paramref name="within"/>. When it does not answer in that time: as last seen, with their age.</summary>
+    Task<Reading<RepositoryRefs>> AskRefsAsync(string repoUrl, TimeSpan within, CancellationToken cancellationToken);
+
     /// <summary>Every file under <paramref name="path"/> (empty: the root) at a commit (or at a tree id of a merge).</summary>
     Task<Reading<GitTree>> ReadTreeAsync(string repoUrl, string commit, string path, CancellationToken cancellationToken);
 

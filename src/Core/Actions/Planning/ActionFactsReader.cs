@@ -5,9 +5,12 @@ using DbDashboard.Core.State;
 
 namespace DbDashboard.Core.Actions.Planning;
 
-/// <summary>Reads for one plan what it is computed from, anew: the application, its live objects, the windows and the rights from Argo CD, Git by the heads last polled.</summary>
+/// <summary>Reads for one plan what it is computed from, anew: the application, its live objects, the windows and the rights from Argo CD, Git by heads that are asked for now.</summary>
 public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapshots, FactsReader facts, IGitReader git, Explainer explainer, TimeProvider time)
 {
+    /// <summary>A Git host that takes longer does not hold up the plan: its heads are then as last seen.</summary>
+    private static readonly TimeSpan GitWithin = TimeSpan.FromSeconds(3);
+
     /// <summary>Null when there is no such application. Never throws but for cancellation: what cannot be read is a reading that says why.</summary>
     public async Task<ActionFacts?> ReadAsync(ApplicationKey key, ActionDescription action, CancellationToken cancellationToken)
     {
@@ -19,7 +22,9 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
 
         var mayDo = argoCd.CanIAsync(listed, action.Right, cancellationToken);
         var details = action.IsBrake ? Task.FromResult(new ApplicationDetails { Key = key }) : DetailsAsync(listed, cancellationToken);
+        var heads = action.IsBrake ? Task.CompletedTask : AskGitAsync(listed, snapshot, cancellationToken);
         var fresh = await argoCd.ReadApplicationAsync(key, listed.Project, cancellationToken);
+        await heads;
         var read = new ActionFacts
         {
             Key = key,
@@ -32,6 +37,18 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
         };
         return action.IsBrake || !fresh.IsKnown ? read : read with { Explanation = await ExplainAsync(read, cancellationToken) };
     }
+
+    // Its own repositories, and those of the child applications that its sync would set going.
+    private Task AskGitAsync(Application application, Snapshot snapshot, CancellationToken cancellationToken) => Task.WhenAll(application.Resources.Items
+        .Where(row => row.Key is { Group: "argoproj.io", Kind: "Application" })
+        .Select(row => snapshot.Applications.GetValueOrDefault(new(application.Key.Instance, row.Key.Namespace, row.Key.Name)))
+        .OfType<Application>()
+        .Append(application)
+        .SelectMany(one => one.Sources.Items)
+        .Where(source => source.Chart is null)
+        .Select(source => source.RepoUrl)
+        .Distinct(StringComparer.Ordinal)
+        .Select(url => git.AskRefsAsync(url, GitWithin, cancellationToken)));
 
     private string? Head(ApplicationSource source) =>
         source.Chart is null ? git.Refs(source.RepoUrl).ValueIfKnown?.Resolve(source.EffectiveRevision) : null;

@@ -60,9 +60,10 @@ internal sealed class GitMirrors(GitOptions options, TimeProvider time, ILogger 
         }
     }
 
-    public bool Wake(string url)
+    /// <param name="apart">How long after the last question the remote may be asked again; null: the usual.</param>
+    public bool Wake(string url, TimeSpan? apart = null)
     {
-        running.GetValueOrDefault(url)?.Worker.Wake();
+        running.GetValueOrDefault(url)?.Worker.Wake(apart ?? MirrorPace.Closest);
         return running.ContainsKey(url);
     }
 

@@ -5,10 +5,26 @@ namespace DbDashboard.Core.Sources.Git;
 /// <summary>Answers Git questions from the mirrors; every failure is a reading that says why.</summary>
 public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitReader
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
     public Reading<RepositoryRefs> Refs(string repoUrl)
     {
         var mirror = mirrors.Find(repoUrl);
         return mirror.HasValue ? mirror.Value.Refs : mirror.Map(m => m.Refs.Value!);
+    }
+
+    public async Task<Reading<RepositoryRefs>> AskRefsAsync(string repoUrl, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var asked = time.GetUtcNow();
+        if (mirrors.AskAtOnce(repoUrl))
+        {
+            while (time.GetUtcNow() - asked < within && Refs(repoUrl) is var refs && !(refs.Value?.At >= asked))
+            {
+                await Task.Delay(Look, time, cancellationToken);
+            }
+        }
+
+        return Refs(repoUrl);
     }
 
     public Task<Reading<GitTree>> ReadTreeAsync(string repoUrl, string commit, string path, CancellationToken cancellationToken) =>

@@ -38,6 +38,14 @@ public sealed class GitSource(GitOptions options, TimeProvider time, ILogger<Git
         }
     }
 
+    public bool AskAtOnce(string repoUrl)
+    {
+        lock (gate)
+        {
+            return mirrors.Wake(RepositoryAddress.WithoutCredentials(repoUrl), MirrorPace.ForPresses);
+        }
+    }
+
     public Reading<GitMirror> Find(string repoUrl)
     {
         lock (gate)

@@ -8,6 +8,9 @@ internal sealed class MirrorPace(TimeSpan poll, Func<double> jitter)
     /// <summary>Whoever wakes a repository, it is asked at most this often.</summary>
     public static readonly TimeSpan Closest = TimeSpan.FromSeconds(10);
 
+    /// <summary>For somebody who waits with a finger on a button.</summary>
+    public static readonly TimeSpan ForPresses = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Slowest = TimeSpan.FromMinutes(5);
 

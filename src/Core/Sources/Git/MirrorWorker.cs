@@ -10,6 +10,7 @@ internal sealed partial class MirrorWorker(GitAddress address, MirrorSync sync, 
     private readonly SourceId id = new(SourceKind.Git, address.Url);
     private TaskCompletionSource wake = NewWake();
     private SourceStatus status = new(new(SourceKind.Git, address.Url), SourceState.Connecting, time.GetUtcNow(), null, "not asked yet");
+    private long apartTicks = MirrorPace.Closest.Ticks;
     private int failures;
 
     private string Source => $"Git {address.Name}";
@@ -22,7 +23,12 @@ internal sealed partial class MirrorWorker(GitAddress address, MirrorSync sync, 
             : Reading.Failed<GitMirror>(Source, time.GetUtcNow(), status.Why ?? $"{address.Url} was not fetched");
 
     /// <summary>Asks soon instead of at the next turn.</summary>
-    public void Wake() => Volatile.Read(ref wake).TrySetResult();
+    /// <param name="apart">How long after the last question the remote may be asked again.</param>
+    public void Wake(TimeSpan apart)
+    {
+        Volatile.Write(ref apartTicks, Math.Min(apart.Ticks, Volatile.Read(ref apartTicks)));
+        Volatile.Read(ref wake).TrySetResult();
+    }
 
     public async Task RunAsync(ChannelWriter<Observation> output, CancellationToken cancellationToken)
     {
@@ -32,6 +38,7 @@ internal sealed partial class MirrorWorker(GitAddress address, MirrorSync sync, 
         while (!cancellationToken.IsCancellationRequested)
         {
             Volatile.Write(ref wake, NewWake());
+            Volatile.Write(ref apartTicks, MirrorPace.Closest.Ticks);
             var started = time.GetUtcNow();
             var (moved, wait) = await AttemptAsync(cancellationToken);
             using var pause = new CancellationTokenSource();
@@ -93,15 +100,15 @@ internal sealed partial class MirrorWorker(GitAddress address, MirrorSync sync, 
     {
         BrokenMirror(log, address.Url, why);
         sync.MarkDamaged(repository);
-        Wake();
+        Wake(MirrorPace.Closest);
     }
 
     private async Task KeepApartAsync(DateTimeOffset started, CancellationToken cancellationToken)
     {
-        var left = MirrorPace.Closest - (time.GetUtcNow() - started);
-        if (left > TimeSpan.Zero)
+        // Who presses while a slower question waits shortens its wait.
+        while (TimeSpan.FromTicks(Volatile.Read(ref apartTicks)) - (time.GetUtcNow() - started) is var left && left > TimeSpan.Zero)
         {
-            await Task.Delay(left, time, cancellationToken);
+            await Task.Delay(left < MirrorPace.ForPresses ? left : MirrorPace.ForPresses, time, cancellationToken);
         }
     }
 

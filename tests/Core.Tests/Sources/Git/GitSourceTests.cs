@@ -77,6 +77,35 @@ public sealed class GitSourceTests
     }
 
     [Fact]
+    public async Task For_a_press_the_remote_is_asked_now()
+    {
+        await using var world = await GitWorld.StartAsync();
+        var repository = world.Server.Create("platform.git");
+        repository.Commit("main", "a", "1");
+        await world.MirrorAsync(repository);
+        var pushed = repository.Commit("main", "a", "2");
+
+        var asking = world.Reader.AskRefsAsync(repository.Url, TimeSpan.FromSeconds(30), Token);
+        await world.PollAsync(TimeSpan.FromSeconds(1));
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(pushed, (await asking).Value!.Resolve("main"));
+    }
+
+    [Fact]
+    public async Task A_remote_that_does_not_answer_in_time_is_as_it_was_last_seen()
+    {
+        await using var world = await GitWorld.StartAsync();
+        var repository = world.Server.Create("platform.git");
+        var first = repository.Commit("main", "a", "1");
+        await world.MirrorAsync(repository);
+
+        var asking = world.Reader.AskRefsAsync(repository.Url, TimeSpan.FromSeconds(0), Token);
+
+        Assert.Equal(first, (await asking).Value!.Resolve("main"));
+    }
+
+    [Fact]
     public async Task Commits_of_a_deleted_branch_stay_readable_for_a_day()
     {
         await using var world = await GitWorld.StartAsync();

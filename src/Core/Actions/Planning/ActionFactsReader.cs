@@ -39,7 +39,7 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
     }
 
     // Its own repositories, and those of the child applications that its sync would set going.
-    private Task AskGitAsync(Application application, Snapshot snapshot, CancellationToken cancellationToken) => Task.WhenAll(application.Resources.Items
+    private async Task AskGitAsync(Application application, Snapshot snapshot, CancellationToken cancellationToken) => await Task.WhenAll(application.Resources.Items
         .Where(row => row.Key is { Group: "argoproj.io", Kind: "Application" })
         .Select(row => snapshot.Applications.GetValueOrDefault(new(application.Key.Instance, row.Key.Namespace, row.Key.Name)))
         .OfType<Application>()

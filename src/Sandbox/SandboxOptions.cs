@@ -9,8 +9,10 @@ public sealed record SandboxOptions
     /// <summary>Applications added for load, 0 to 100,000; default none.</summary>
     public int Applications { get; init; }
 
-    /// <summary>What <c>/api/version</c> answers, without the leading v.</summary>
-    public string ArgoCdVersion { get; init; } = "3.5.1";
+    /// <summary>Version of Argo CD to behave as, without the leading v: 3.5 (the default), 3.2, 2.14, or one in full.</summary>
+    public string ArgoCd { get; init; } = "3.5";
+
+    internal string ArgoCdVersion => ArgoCd switch { "3.5" => "3.5.1", "3.2" => "3.2.12", "2.14" => "2.14.21", var full => full };
 
     /// <summary>Loopback port of Argo CD's API; 0 lets the system choose.</summary>
     public int ArgoCdPort { get; init; }

@@ -17,7 +17,7 @@ internal sealed class ArgoCdApi
         this.platform = platform;
         ApplicationReads.Register(router);
         RevisionReads.Register(router);
-        ApplicationWrites.Register(router);
+        ApplicationWrites.Register(router, platform.Dialect);
         InstanceReads.Register(router);
         ProjectReads.Register(router);
         RepositoryReads.Register(router);

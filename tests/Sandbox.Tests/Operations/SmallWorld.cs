@@ -21,7 +21,7 @@ public sealed class SmallWorld : IAsyncDisposable
     public static async Task<SmallWorld> StartAsync(Dictionary<string, string?> files, string? policy = null, string version = "3.5.1")
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
-        var world = new SmallWorld(await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", RunsByItself = false, ArgoCdVersion = version }, time, TestContext.Current.CancellationToken));
+        var world = new SmallWorld(await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", RunsByItself = false, ArgoCd = version }, time, TestContext.Current.CancellationToken));
         world.Commit(files);
         world.Control.Apply(Application(world.sandbox.GitUrl, policy ?? """{"syncOptions":["CreateNamespace=true"]}"""));
         return world;

@@ -23,9 +23,11 @@ internal sealed class Exchanges(string root)
             return;
         }
 
-        var (status, body) = await client.SendAsync((string)request["method"]!, (string)request["path"]!, request["body"]?.ToJsonString(), (string?)request["contentType"]);
+        var (status, body) = await client.SendAsync((string)request["method"]!, (string)request["path"]!, request["body"]?.ToJsonString(), (string?)request["contentType"] ?? "application/json");
         Keep(file, Parse(body), (int)recorded["response"]!["status"]!, status, recorded["response"]!["body"]);
     }
+
+    public Task RepeatIfRecordedAsync(string file, HttpClient client) => File.Exists(Path.Combine(root, file + ".json")) ? RepeatAsync(file, client) : Task.CompletedTask;
 
     public JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(root, file + ".json")))!;
 

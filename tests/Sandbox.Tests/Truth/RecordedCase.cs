@@ -19,6 +19,9 @@ internal sealed record RecordedCase(string Root, string Name)
     /// <summary>Nothing reconciles it.</summary>
     public bool IsSkipped => (string?)Application["metadata"]!["annotations"]?["argocd.argoproj.io/skip-reconcile"] == "true";
 
+    /// <summary>Written down as the last step left it, without another look at Git.</summary>
+    public bool IsUnrefreshed => Steps.Any(step => step.StartsWith("commit-quiet", StringComparison.Ordinal) || (step.StartsWith("wait-", StringComparison.Ordinal) && step != "wait-synced"));
+
     /// <summary>When its first operation began, else when it was created.</summary>
     public DateTimeOffset Began => DateTimeOffset.Parse(
         (string?)FirstSync?["deployStartedAt"] ?? (string?)Application["status"]?["operationState"]?["startedAt"] ?? (string)Application["metadata"]!["creationTimestamp"]!,

@@ -26,7 +26,7 @@ public abstract class Replay(string root, string version) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        sandbox = await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", GitBaseUrl = "http://127.0.0.1:3180", RunsByItself = false, ArgoCdVersion = version }, time);
+        sandbox = await SandboxServer.StartAsync(new SandboxOptions { Story = "EmptyPlatform", GitBaseUrl = "http://127.0.0.1:3180", RunsByItself = false, ArgoCd = version }, time);
         argoCd = Http.Client(sandbox.ArgoCdUrl, sandbox.Tokens["admin"]);
         kubernetes = Http.Client(sandbox.KubernetesUrl, sandbox.Tokens["admin"]);
         await FirstDayAsync();

@@ -7,8 +7,13 @@ namespace DbDashboard.Sandbox.ArgoCd.Api;
 /// <summary>Sync, terminate, rollback, patches and replacements of applications.</summary>
 internal static class ApplicationWrites
 {
-    public static void Register(Router router)
+    public static void Register(Router router, Dialect dialect)
     {
+        if (dialect.HasActions)
+        {
+            router.Add("POST", "api/v1/applications/{}/resource/actions/v2", ActAsync);
+        }
+
         router.Add("POST", "api/v1/applications/{}/sync", SyncAsync);
         router.Add("DELETE", "api/v1/applications/{}/operation", TerminateAsync);
         router.Add("POST", "api/v1/applications/{}/rollback", RollbackAsync);
@@ -62,6 +67,17 @@ internal static class ApplicationWrites
                 ? throw ApiException.Internal("grpc: error while marshaling: proto: required field \"patchType\" not set")
                 : call.Platform.Specs.Patch(call.Names[0], body.Str("patch"), body.Str("patchType"), call.Caller.Name);
         });
+    }
+
+    // No project of the sandbox lets an application manage Applications in Argo CD's own namespace, and no other kind has actions here.
+    private static async Task ActAsync(Call call)
+    {
+        var body = await call.BodyAsync();
+        call.Platform.World.Do(() => call.Application(project: body.Str("project")));
+        var (kind, group, name) = (body.Str("kind"), body.Str("group"), body.Str("resourceName"));
+        throw kind == "Application"
+            ? ApiException.Unknown($"application is not permitted to manage {group}/{kind}/{name} in {body.Str("namespace")}")
+            : ApiException.Invalid($"{kind} {group} {name} not found as part of application {call.Names[0]}");
     }
 
     private static async Task PutSpecAsync(Call call)

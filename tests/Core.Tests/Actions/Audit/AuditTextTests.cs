@@ -87,7 +87,7 @@ public sealed class AuditTextTests
         UndoOf = c,
         UndoRef = c,
         DashboardVersion = c,
-        ArgoCdVersion = c,
+        ArgoCd = c,
     };
 
     private static EquatableList<T> Many<T>(T item) => Enumerable.Repeat(item, 80).ToEquatableList();

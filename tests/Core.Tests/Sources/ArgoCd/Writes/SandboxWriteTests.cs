@@ -126,7 +126,7 @@ public sealed class SandboxWriteTests
         public static async Task<World> StartAsync(string version = "3.5.1", string account = "dashboard")
         {
             // Whatever runs by itself would race with what is read back.
-            var sandbox = await SandboxServer.StartAsync(new() { Story = "EmptyPlatform", ArgoCdVersion = version, RunsByItself = false }, TimeProvider.System);
+            var sandbox = await SandboxServer.StartAsync(new() { Story = "EmptyPlatform", ArgoCd = version, RunsByItself = false }, TimeProvider.System);
             sandbox.Control.Apply(Application(sandbox, Child, "infra/gitops/databases", """{"syncOptions":["CreateNamespace=true"]}"""));
             sandbox.Control.Apply(Application(sandbox, Operator, "operators/postgres", """{"automated":{"prune":true,"selfHeal":true},"syncOptions":["CreateNamespace=true"]}"""));
             return new(sandbox, ArgoCdWorld.Registered(sandbox.ArgoCdUrl, TimeProvider.System, sandbox.Tokens[account]).BuildServiceProvider());

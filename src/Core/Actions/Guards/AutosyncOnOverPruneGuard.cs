@@ -15,7 +15,7 @@ public sealed class AutosyncOnOverPruneGuard : IGuard
 
     public Verdict? Judge(GuardFacts facts)
     {
-        if (!facts.IsAutoSyncOn())
+        if (!facts.IsAutoSyncOn() || facts.Application is null)
         {
             return null;
         }
@@ -31,9 +31,10 @@ public sealed class AutosyncOnOverPruneGuard : IGuard
         }
 
         var keys = deleted.Select(e => e.Key).Concat(waiting).Concat(left.Where(e => e.Kind == EffectKind.Deleted).Select(e => e.Key)).Distinct().ToList();
-        return keys.Count == 0
-            ? Description.Allows("Nothing waits for pruning", facts.Read("No resource has requiresPruning, or each is protected."))
-            : Refuse(facts, keys, deleted);
+        var held = facts.Application!.Resources.Items.Where(r => r.RequiresDeletionConfirmation && keys.Contains(r.Key) && !deleted.Exists(e => e.Key == r.Key)).Select(r => r.Key).ToList();
+        return keys.Count == 0 ? Description.Allows("Nothing waits for pruning", facts.Read("No resource has requiresPruning, or each is protected."))
+            : held.Count == keys.Count ? Description.Refuses($"Auto-sync with prune would start a sync that waits until somebody confirms the deletion of {Words.Names(held.Select(k => k.ToString()))}", "Files in Git that declare them, or auto-sync without prune", facts.Read("requiresPruning, with Prune=confirm."))
+            : Refuse(facts, [.. keys.Except(held)], deleted);
     }
 
     private Verdict Refuse(GuardFacts facts, List<ResourceKey> keys, List<Effect> deleted)

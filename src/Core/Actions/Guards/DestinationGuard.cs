@@ -32,7 +32,7 @@ public sealed class DestinationGuard : IGuard
 
     // Applications have to stand in Argo CD's own namespace; anything else there is unusual.
     private Verdict Beside(GuardFacts facts, Application application) => application.ResourceCount > 0 && application.ResourcesComplete && application.Resources.Items.All(r => r.Key.Group == "argoproj.io")
-        ? Description.Asks(Risk.Medium, $"{facts.Name()} writes applications into Argo CD's own namespace {application.Key.Namespace}: they act on other namespaces by themselves", "Nothing: an app of apps always does")
+        ? Description.Asks(Risk.Medium, $"{facts.Name()} writes applications into Argo CD's own namespace {application.Key.Namespace}: they act on other namespaces by themselves", "No other way: an app of apps has to; a reason is enough")
         : Description.Asks(Risk.High, $"{facts.Name()} writes into Argo CD's own namespace {application.Key.Namespace}", "Another destination").Typing([facts.Name()]);
 
     private static string? Own(Application application) =>

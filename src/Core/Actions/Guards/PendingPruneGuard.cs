@@ -35,7 +35,9 @@ public sealed class PendingPruneGuard : IGuard
     {
         if (effects.LeftOver.Count == 0)
         {
-            return Description.Allows(facts.Draft.ActsNow ? "Nothing is deleted that no file declares" : "Nothing would wait for pruning after it", facts.Computed("Every live object is declared."));
+            return facts.Acts.Any(e => e.LosesData())
+                ? Description.Allows("Beside databases, volumes and what holds them nothing is deleted", facts.Computed("Every other live object is declared."))
+                : Description.Allows(facts.Draft.ActsNow ? "Nothing is deleted that no file declares" : "Nothing would wait for pruning after it", facts.Computed("Every live object is declared."));
         }
 
         var evidence = facts.Computed($"No file that is taken declares {EffectWords.Names([.. effects.LeftOver])}.");

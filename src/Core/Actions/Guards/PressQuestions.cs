@@ -40,7 +40,7 @@ internal static class PressQuestions
             return [];
         }
 
-        var seen = new Facts { Application = application, Now = facts.Facts.Now, Details = facts.Facts.Details };
+        var seen = new Facts { Application = application, Now = facts.Facts.Now, Details = facts.Facts.Details, Instance = facts.Facts.Instance };
         return [.. seen.PendingPrunes().Select(row => row.Key).Where(key => !seen.IsProtected(key))];
     }
 

@@ -41,7 +41,8 @@ public sealed class AutosyncOnOverPruneGuardTests : GuardTest<AutosyncOnOverPrun
     {
         var held = SomePress.Orders() with { SyncPolicy = new(SyncOptions: ["Prune=false"]), Resources = [SomePress.Row("old", prune: true)] };
 
-        Assert.Equal("Nothing waits for pruning.", Allowed(SomePress.AutoSyncOn(held)).Sentence);
+        Assert.Equal("Nothing waits for pruning.", Allowed(On("v3.5.1", held)).Sentence);
+        Assert.Equal(VerdictKind.Refused, Kind(On("v2.14.21", held)));
     }
 
     [Fact]
@@ -54,10 +55,18 @@ public sealed class AutosyncOnOverPruneGuardTests : GuardTest<AutosyncOnOverPrun
     }
 
     [Fact]
+    public async Task What_waits_for_a_confirmation_is_refused_in_its_own_words() =>
+        Assert.StartsWith("Auto-sync with prune would start a sync that waits until somebody confirms the deletion of ConfigMap ", Refused(await RecordedPress.AutoSyncOnAsync("cases/prune-confirm", prune: true)).Sentence);
+
+    [Fact]
     public async Task The_step_before_the_recorded_accident_is_refused() =>
         Assert.Equal(VerdictKind.Refused, Kind(await RecordedPress.AutoSyncOnAsync("platform/40-filter-drops-again/database-instances", prune: true)));
 
     [Fact]
     public async Task After_the_merge_and_the_syncs_it_is_allowed() =>
         Assert.Equal("Nothing waits for pruning.", Allowed(await RecordedPress.AutoSyncOnAsync("platform/33-merged-and-synced/database-instances", prune: true)).Sentence);
+
+    // Before 3.5 Argo CD does not honour Prune=false of a whole application.
+    private static GuardFacts On(string version, Application application) => SomePress.AutoSyncOn(application)
+        .With(f => f with { Snapshot = f.Snapshot with { Instances = f.Snapshot.Instances.SetItem("prod", new("prod", "https://argocd.example.org/", version, false, "", [], [], "")) } });
 }

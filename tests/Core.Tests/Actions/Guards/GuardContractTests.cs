@@ -14,7 +14,7 @@ public sealed partial class GuardContractTests
     public void The_guards_are_these_in_this_order() => Assert.Equal(
         [
             "rights", "uid", "operation-running", "window", "owner", "plan-still-true", "stale-facts", "effects-unknown",
-            "pending-prune", "wipe", "database", "autosync-on-over-prune", "off-baseline", "destination", "same-action-open", "cool-down",
+            "pending-prune", "wipe", "database", "autosync-on-over-prune", "off-baseline", "child-edit", "destination", "same-action-open", "cool-down",
         ],
         ActionSet.Guards.Select(g => g.Description.Id));
 

@@ -27,7 +27,7 @@ public sealed class PendingPruneGuardTests : GuardTest<PendingPruneGuard>
 
     [Fact]
     public void Data_is_another_guards_business() =>
-        Assert.Equal(VerdictKind.Allowed, Kind(SomePress.Sync(prune: true, effects: [SomePress.Database("pg")])));
+        Assert.Equal("Beside databases, volumes and what holds them nothing is deleted.", Allowed(SomePress.Sync(prune: true, effects: [SomePress.Database("pg")])).Sentence);
 
     [Fact]
     public void A_plain_sync_says_what_stays_waiting() =>

@@ -122,7 +122,9 @@ public sealed class RestTests(RunningDashboard dashboard)
         var paths = (await dashboard.Host.GetAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
         Assert.Contains("/api/v1/applications/{instance}/{ns}/{name}/whatif", paths);
-        Assert.Equal(7, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
+        Assert.Contains("/api/v1/plans/{id}/confirm", paths);
+        Assert.Contains("/api/v1/activity/verify", paths);
+        Assert.Equal(13, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitRead
         var asked = time.GetUtcNow();
         if (mirrors.AskAtOnce(repoUrl))
         {
-            while (time.GetUtcNow() - asked < within && Refs(repoUrl) is var refs && !(refs.Value?.At >= asked))
+            while (time.GetUtcNow() - asked < within && Refs(repoUrl) is var refs && !(refs.Value?.At > asked))
             {
                 await Task.Delay(Look, time, cancellationToken);
             }

@@ -46,6 +46,9 @@ internal sealed record Dialect(string Version)
     /// <summary>A patch may move an application into a project that forbids it.</summary>
     public bool ChecksNewProject => IsThree;
 
+    /// <summary>Reading logs has to be allowed apart from reading the application.</summary>
+    public bool LogsAreTheirOwnRight => IsThree;
+
     /// <summary>Actions have their second endpoint.</summary>
     public bool HasActions => number >= new Version(3, 1);
 

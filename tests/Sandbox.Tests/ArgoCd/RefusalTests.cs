@@ -8,7 +8,7 @@ public sealed class RefusalTests(StoryWorld story) : IClassFixture<StoryWorld>
     [
         ("applications/database-instances", "applications/catalog"), ("project=platform", "project=services"),
         ("applications/ok", "applications/database-instances"), ("\"name\": \"ok\"", "\"name\": \"database-instances\""), ("for ok is", "for database-instances is"),
-        ("in ok:", "in infra/gitops/databases:"), ("cases/ok", "platform/database-instances"), ("=cases", "=platform"), ("\"cases\"", "\"platform\""),
+        ("in ok:", "in infra/gitops/databases:"), ("cases/ok", "platform/database-instances"), ("projects/get/cases", "projects/get/platform"), ("=cases", "=platform"), ("\"cases\"", "\"platform\""),
         ("new-commit", "database-instances"), ("sync-window", "billing"), ("windowed", "finance"),
     ];
 
@@ -33,7 +33,6 @@ public sealed class RefusalTests(StoryWorld story) : IClassFixture<StoryWorld>
     [InlineData("415-text")]
     [InlineData("admin-get-absent")]
     [InlineData("admin-get-absent-with-project")]
-    [InlineData("can-i-admin-applications-override-cases_ok")]
     [InlineData("healthz")]
     [InlineData("links")]
     [InlineData("list-fields-no-match")]
@@ -53,8 +52,6 @@ public sealed class RefusalTests(StoryWorld story) : IClassFixture<StoryWorld>
     [InlineData("403-get-forbidden-with-project")]
     [InlineData("403-sync-viewer")]
     [InlineData("403-sync-viewer-no-project")]
-    [InlineData("can-i-viewer-applications-get-cases_ok")]
-    [InlineData("can-i-viewer-applications-sync-cases_ok")]
     [InlineData("clusters-viewer")]
     [InlineData("repositories-viewer")]
     [InlineData("userinfo-viewer")]
@@ -63,10 +60,19 @@ public sealed class RefusalTests(StoryWorld story) : IClassFixture<StoryWorld>
     [Theory]
     [InlineData("syncer", "403-patch-syncer")]
     [InlineData("syncer", "userinfo-syncer")]
-    [InlineData("dashboard", "can-i-dashboard-applications-delete-cases_ok")]
-    [InlineData("dashboard", "can-i-dashboard-applications-update-cases_ok")]
     [InlineData("dashboard", "userinfo-dashboard")]
     public async Task Answers_limited_accounts_as_recorded(string account, string file) => await AssertAsync(account, file);
+
+    public static TheoryData<string, string> Questions =>
+    [
+        .. from account in new[] { "admin", "dashboard", "viewer" }
+           from question in new[] { "applications-delete-cases_ok", "applications-get-cases_ok", "applications-override-cases_ok", "applications-sync-cases_ok", "applications-update-cases_ok", "clusters-get-https__kubernetes.default.svc", "logs-get-cases_ok", "projects-get-cases" }
+           select (account, $"can-i-{account}-{question}"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Says_what_each_account_may_as_recorded(string account, string file) => await AssertAsync(account, file);
 
     [Theory]
     [InlineData(null, "401-no-token")]

@@ -22,7 +22,14 @@ internal static class Rights
         }
 
         var project = subject.Split('/')[0];
-        var may = resource is "applications" or "logs" or "applicationsets" ? call.Caller.May(resource == "logs" ? "get" : verb, project) : verb == "get" ? call.Caller.Projects.Count == 0 || call.Caller.Sees(project) : call.Caller == Accounts.Admin;
-        return call.JsonAsync(new JsonObject { ["value"] = may ? "yes" : "no" });
+        return call.JsonAsync(new JsonObject { ["value"] = May(call, resource, verb, project) ? "yes" : "no" });
     }
+
+    private static bool May(Call call, string resource, string verb, string project) => resource switch
+    {
+        // Who is confined to projects was given no logs; before 3.0 whoever may read an application may read its logs.
+        "logs" => verb == "get" && call.Caller.Sees(project) && (call.Caller.Projects.Count == 0 || !call.Platform.Dialect.LogsAreTheirOwnRight),
+        "applications" or "applicationsets" => call.Caller.May(verb, project),
+        _ => verb == "get" ? call.Caller.Sees(project) : call.Caller == Accounts.Admin,
+    };
 }

@@ -9,7 +9,7 @@ namespace DbDashboard.Core.Actions;
 /// <param name="OperationStartedAt">terminate: which operation; sync: the one that was there before, so that a later one is noticed; null when there was none, and for others.</param>
 /// <param name="RestHash">SHA-256 of the spec without the fields that change, so that a lost edit of another one is noticed; null where nothing of the spec changes.</param>
 /// <param name="ReconciledAt">refresh: the comparison before it; null else.</param>
-/// <param name="PlannedAt">When the facts were read.</param>
+/// <param name="PlannedAt">When the facts were read, by our clock.</param>
 public sealed record ActionTrail(
     ActionId Id,
     ActionAsk Ask,

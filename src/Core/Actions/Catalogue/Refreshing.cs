@@ -20,11 +20,16 @@ internal static class Refreshing
             UndoSentence: "A refresh only compares; there is nothing to take back."));
     }
 
-    public static Verification Verify(ActionTrail trail, Application now) => now.Annotation(Asked) is null && (trail.ReconciledAt is null || now.ReconciledAt > trail.ReconciledAt)
+    public static Verification Verify(ActionTrail trail, Application now) => now.Annotation(Asked) is null && IsLater(trail, now)
         ? new(VerificationState.Succeeded, $"Argo CD compared it: {now.Sync}, {now.Health}.")
         : new(VerificationState.Running, "Argo CD has not compared it yet. If this stays so, nothing reconciles this application.");
 
     public static Trace Trace(ActionTrail trail, Application now) => now.Annotation(Asked) is not null || now.ReconciledAt > trail.ReconciledAt
         ? Actions.Trace.Found
         : Actions.Trace.NotFound;
+
+    // Argo CD writes whole seconds: a press in the second of the comparison before it looks like no comparison.
+    private static bool IsLater(ActionTrail trail, Application now) => trail.ReconciledAt is not { } before
+        || now.ReconciledAt > before
+        || (now.ReconciledAt == before && trail.PlannedAt - before < TimeSpan.FromSeconds(2));
 }

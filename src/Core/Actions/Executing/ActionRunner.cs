@@ -62,14 +62,14 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             return ConfirmAnswer.Of(await before.Value.WaitAsync(cancellationToken));
         }
 
-        if (time.GetUtcNow() > plan.ExpiresAt)
-        {
-            return await DropAsync(plan, ActionState.Expired, AuditEdge.Expired, $"The plan ran out: it is valid for {Plan.ValidFor.TotalMinutes:0} minutes. Plan again.");
-        }
-
         if (plan.IsRefused)
         {
             return await RefuseAsync(plan.Draft.Ask, id, actor, ActionProblemKind.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence)));
+        }
+
+        if (time.GetUtcNow() > plan.ExpiresAt)
+        {
+            return await DropAsync(plan, ActionState.Expired, AuditEdge.Expired, $"The plan ran out: it is valid for {Plan.ValidFor.TotalMinutes:0} minutes. Plan again.");
         }
 
         return ConfirmationCheck.Of(plan.Confirmation, confirmed) is { } missing
@@ -77,10 +77,18 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             : ConfirmAnswer.Of(await Press(plan, ConfirmationCheck.Cleaned(confirmed)).WaitAsync(cancellationToken));
     }
 
-    public async Task<ConfirmAnswer> CancelAsync(ActionId id, Actor actor, CancellationToken cancellationToken) =>
-        shelf.Find(id) is { } plan && plan.Actor.Subject == actor.Subject && !pressed.ContainsKey(id)
-            ? await DropAsync(plan, ActionState.Cancelled, AuditEdge.Cancelled, "Cancelled before anything was sent.")
-            : ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);
+    public async Task<ConfirmAnswer> CancelAsync(ActionId id, Actor actor, CancellationToken cancellationToken)
+    {
+        if (shelf.Find(id) is not { } plan || plan.Actor.Subject != actor.Subject || pressed.ContainsKey(id))
+        {
+            return ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);
+        }
+
+        // A refused plan has ended with its refusal.
+        return plan.IsRefused
+            ? ConfirmAnswer.Of(RecordOf(plan, ActionState.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence))))
+            : await DropAsync(plan, ActionState.Cancelled, AuditEdge.Cancelled, "Cancelled before anything was sent.");
+    }
 
     public async Task<ActionRecord?> FindAsync(ActionId id, Actor actor, CancellationToken cancellationToken)
     {
@@ -113,18 +121,12 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
     // All presses of one plan share one task: the first one's.
     private Task<ActionRecord> Press(Plan plan, Confirmed confirmed) => pressed.GetOrAdd(plan.Id, _ => new(() => PressAsync(plan, confirmed))).Value;
 
+    private ActionRecord RecordOf(Plan plan, ActionState state, string sentence) =>
+        new(plan.Id, state, sentence, time.GetUtcNow()) { Plan = plan, Target = plan.Target, Action = plan.Draft.Action.Id, Title = plan.Draft.Title, By = plan.Actor.Name };
+
     private async Task<ActionRecord> PressAsync(Plan plan, Confirmed confirmed)
     {
-        var record = new ActionRecord(plan.Id, ActionState.Confirmed, "Confirmed; nothing was sent yet.", time.GetUtcNow())
-        {
-            Plan = plan,
-            Target = plan.Target,
-            Action = plan.Draft.Action.Id,
-            Title = plan.Draft.Title,
-            By = plan.Actor.Name,
-            Reason = confirmed.Reason,
-            ConfirmedAt = time.GetUtcNow(),
-        };
+        var record = RecordOf(plan, ActionState.Confirmed, "Confirmed; nothing was sent yet.") with { Reason = confirmed.Reason, ConfirmedAt = time.GetUtcNow() };
         if (steps.Claim(record) is { } other)
         {
             // The same id means that it was cancelled a moment ago.
@@ -158,7 +160,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
     private async Task<ConfirmAnswer> DropAsync(Plan plan, ActionState state, AuditEdge edge, string sentence)
     {
-        var record = new ActionRecord(plan.Id, state, sentence, time.GetUtcNow()) { Plan = plan, Target = plan.Target, Action = plan.Draft.Action.Id, Title = plan.Draft.Title, By = plan.Actor.Name };
+        var record = RecordOf(plan, state, sentence);
         if (steps.Claim(record) is not null)
         {
             return ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);

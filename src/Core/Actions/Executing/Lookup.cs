@@ -33,16 +33,19 @@ internal sealed class Lookup(IArgoCdWrites argoCd, TimeProvider time)
             absent = trace == Trace.NotFound ? absent + 1 : 0;
             if (trace != Trace.NotFound || absent == 2)
             {
-                return new(trace, Words(trace));
+                return new(trace, Words(trace, trail));
             }
         }
 
         return new(null, $"Argo CD did not answer for {GiveUpAfter.TotalMinutes:0} minutes, so it could not be seen whether it was done.");
     }
 
-    private static string Words(Trace trace) => trace switch
+    private static string Words(Trace trace, ActionTrail trail) => trace switch
     {
         Trace.Found => "Reading back shows that Argo CD did it.",
+
+        // A parent application or another person may have been faster than the reads.
+        Trace.NotFound when trail.Changes.Count > 0 => $"There is no trace of it: two reads {Between.TotalSeconds:0} s apart show the fields as they were before, so it was not done, or was put back at once. It can be planned again.",
         Trace.NotFound => $"It was not done: two reads {Between.TotalSeconds:0} s apart show no trace of it. It can be planned again.",
         _ => "Something else was done since; whether this was done cannot be seen any more.",
     };

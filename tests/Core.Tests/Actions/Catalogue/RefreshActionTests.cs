@@ -23,6 +23,14 @@ public sealed class RefreshActionTests
         Assert.Equal((VerificationState.Succeeded, Trace.Found), (action.Verify(draft.Trail, Application(status: After)).State, action.Trace(draft.Trail, Application(status: After))));
     }
 
+    [Fact]
+    public void A_comparison_in_the_same_second_as_the_one_before_counts()
+    {
+        var trail = Draft(new RefreshAction(), Facts(Application(status: """{"reconciledAt":"2026-11-23T02:14:00Z"}"""))).Trail;
+
+        Assert.Equal(VerificationState.Succeeded, new RefreshAction().Verify(trail, Application(status: """{"reconciledAt":"2026-11-23T02:14:00Z"}""")).State);
+    }
+
     [Theory]
     [InlineData("{}", false)]
     [InlineData("""{"automated":{}}""", true)]

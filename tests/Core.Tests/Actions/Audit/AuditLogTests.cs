@@ -149,6 +149,6 @@ public sealed class AuditLogTests : IDisposable
         Verify = new("Succeeded", "c0ffee", "Healthy", "Degraded", "as planned"),
         Trail = """{"uid":"5f0c","changes":[{"path":"/spec/source/targetRevision","before":"\"main\"","after":"\"a\\nb\""}]}""",
         UndoOf = "a0",
-        ArgoCd = "v3.5.1",
+        ArgoCdVersion = "v3.5.1",
     };
 }

@@ -87,7 +87,7 @@ public sealed class AuditTextTests
         UndoOf = c,
         UndoRef = c,
         DashboardVersion = c,
-        ArgoCd = c,
+        ArgoCdVersion = c,
     };
 
     private static EquatableList<T> Many<T>(T item) => Enumerable.Repeat(item, 80).ToEquatableList();

@@ -11,8 +11,12 @@ namespace DbDashboard.Dashboard.Tests;
 /// <summary>A page in a browser without a browser: a store to change, a clock to move, and no network.</summary>
 public abstract class PageContext : BunitContext
 {
+    /// <summary>How long a test waits for a state on a machine that has other things to do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     protected PageContext()
     {
+        DefaultWaitTimeout = Patience;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);

@@ -26,7 +26,7 @@ public sealed class ActionDialogTests : DialogContext
         var dialog = Open("sync");
         dialog.WaitForAssertion(() => Assert.True(Button(dialog, "Sync 1 object").HasAttribute("disabled")));
         Assert.True(Button(dialog, "Cancel").HasAttribute("autofocus"));
-        Clock.Advance(Press.ArmsAfter);
+        Clock.Advance(ArmsAfter);
         dialog.WaitForAssertion(() => Assert.False(Button(dialog, "Sync 1 object").HasAttribute("disabled")));
         Assert.True(Button(dialog, "Sync 1 object").HasAttribute("data-no-enter"));
         Assert.Empty(dialog.FindAll(".act-foot form, form .primary"));
@@ -38,7 +38,7 @@ public sealed class ActionDialogTests : DialogContext
         var plan = Some.Plan();
         Actions.Answers(Some.Record(plan, ActionState.Accepted));
         var dialog = Planned(plan);
-        dialog.WaitForAssertion(() => Button(dialog, "Sync 1 object").Click());
+        Press(dialog, "Sync 1 object");
         dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("dialog")));
         Assert.Equal((plan.Id, new Confirmed("", [])), Assert.Single(Actions.Pressed));
         Assert.Empty(Actions.Cancelled);
@@ -48,7 +48,8 @@ public sealed class ActionDialogTests : DialogContext
     public void A_second_press_while_the_first_is_sent_does_nothing()
     {
         var dialog = Planned(Some.Plan());
-        dialog.WaitForAssertion(() => Button(dialog, "Sync 1 object").Click());
+        Press(dialog, "Sync 1 object");
+        dialog.WaitForAssertion(() => Assert.NotNull(Button(dialog, "Sending …")));
         Button(dialog, "Sending …").Click();
         Assert.Single(Actions.Pressed);
         Assert.True(Button(dialog, "Sending …").HasAttribute("disabled"));
@@ -60,7 +61,7 @@ public sealed class ActionDialogTests : DialogContext
         var plan = Some.Plan();
         Actions.Answers(Some.Record(plan, ActionState.Refused, "Argo CD refused: another operation is in progress."));
         var dialog = Planned(plan);
-        dialog.WaitForAssertion(() => Button(dialog, "Sync 1 object").Click());
+        Press(dialog, "Sync 1 object");
         dialog.WaitForAssertion(() => Assert.Contains("another operation is in progress", dialog.Find(".became").TextContent, StringComparison.Ordinal));
         Assert.Empty(dialog.FindAll("button.primary"));
     }
@@ -79,7 +80,7 @@ public sealed class ActionDialogTests : DialogContext
     {
         var dialog = Open("sync");
         Assert.Empty(dialog.FindAll(".state-loading"));
-        Clock.Advance(Press.Patience);
+        Clock.Advance(Dashboard.Features.Actions.Confirming.Press.Patience);
         dialog.WaitForAssertion(() => Assert.Contains("working out what would happen", dialog.Find(".state-loading").TextContent, StringComparison.Ordinal));
         Actions.Plans(Some.Plan());
         dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll(".state-loading")));
@@ -102,7 +103,7 @@ public sealed class ActionDialogTests : DialogContext
     {
         Actions.Answers(ActionProblemKind.Stale, "The revision moved from 8749e2b to 9ac1e02.");
         var dialog = Planned(Some.Plan());
-        dialog.WaitForAssertion(() => Button(dialog, "Sync 1 object").Click());
+        Press(dialog, "Sync 1 object");
         dialog.WaitForAssertion(() => Assert.Contains("from 8749e2b to 9ac1e02", dialog.Find(".state-stale").TextContent, StringComparison.Ordinal));
         Assert.Empty(dialog.FindAll("button.primary"));
         Assert.NotNull(Button(dialog, "Plan again"));

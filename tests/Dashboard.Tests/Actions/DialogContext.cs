@@ -20,6 +20,8 @@ public abstract class DialogContext : PageContext
         Show(Some.IncidentSnapshot());
     }
 
+    protected static TimeSpan ArmsAfter => Dashboard.Features.Actions.Confirming.Press.ArmsAfter;
+
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     protected IRenderedComponent<ActionDialogs> Open(ActionAsk ask, Application? application = null)
@@ -40,8 +42,15 @@ public abstract class DialogContext : PageContext
         Actions.Plans(plan);
         var dialog = Open(plan.Draft.Action.Id);
         dialog.WaitForAssertion(() => Assert.Contains(plan.Draft.Title, dialog.Find("h2").TextContent, StringComparison.Ordinal));
-        Clock.Advance(Press.ArmsAfter);
+        Clock.Advance(ArmsAfter);
         return dialog;
+    }
+
+    /// <summary>Presses the button as soon as it can be pressed.</summary>
+    protected static void Press(IRenderedComponent<ActionDialogs> dialog, string words)
+    {
+        dialog.WaitForAssertion(() => Assert.False(Button(dialog, words).HasAttribute("disabled")));
+        Button(dialog, words).Click();
     }
 
     protected static AngleSharp.Dom.IElement Button(IRenderedComponent<ActionDialogs> dialog, string words) =>

@@ -41,7 +41,7 @@ public sealed class LiveOperationTests : PageContext
         var database = new ResourceResult(Some.AgentDocs[0], "v1", "Synced", "configured", "", "Running", "Sync");
         var live = Open(Running(database, job));
         Assert.All(
-            ["Running", "sync by admin", "Started by admin", "waiting for completion of hook", "retry 2 of 5", "for 1 min"],
+            ["Running", "sync", "Started by admin", "waiting for completion of hook", "retry 2 of 5", "for 1 min"],
             words => Assert.Contains(words, live.Find(".operation-live").TextContent, StringComparison.Ordinal));
         Assert.Equal(["Hooks", "Resources"], live.FindAll("h3").Select(h => h.TextContent));
         Assert.Contains("migrate", live.FindAll(".results")[0].TextContent, StringComparison.Ordinal);
@@ -85,7 +85,8 @@ public sealed class LiveOperationTests : PageContext
     {
         var live = Open(null);
         Note(Some.Record(Some.Plan(), ActionState.Armed, "Sent in 10 s."));
-        live.WaitForAssertion(() => live.Find(".own-action button").Click());
+        live.WaitForAssertion(() => Assert.NotEmpty(live.FindAll(".own-action button")));
+        live.Find(".own-action button").Click();
         Assert.Equal([new ActionId("a1")], Actions.Cancelled);
     }
 

@@ -17,10 +17,10 @@ public sealed class TypedConfirmTests : DialogContext
         Assert.Contains("no undo brings it back", dialog.Find(".typed legend").TextContent, StringComparison.Ordinal);
         Type(dialog, "#typed-0", "postgres-general");
         Type(dialog, "#reason", "they are empty");
-        Assert.Equal("1 name is still to be typed.", dialog.Find(".act-said").TextContent);
+        dialog.WaitForAssertion(() => Assert.Equal("1 name is still to be typed.", dialog.Find(".act-said").TextContent));
         Assert.True(Button(dialog, "Delete 2 databases").HasAttribute("disabled"));
         Type(dialog, "#typed-1", "redis-general");
-        Assert.False(Button(dialog, "Delete 2 databases").HasAttribute("disabled"));
+        dialog.WaitForAssertion(() => Assert.False(Button(dialog, "Delete 2 databases").HasAttribute("disabled")));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TypedConfirmTests : DialogContext
         Type(dialog, "#typed-0", "postgres-general");
         Type(dialog, "#typed-1", "redis-general");
         Type(dialog, "#reason", "they are empty");
-        dialog.WaitForAssertion(() => Button(dialog, "Delete 2 databases").Click());
+        Press(dialog, "Delete 2 databases");
         Assert.Equal(new Confirmed("they are empty", ["postgres-general", "redis-general"]), Actions.Pressed[0].Confirmed);
     }
 
@@ -53,7 +53,7 @@ public sealed class TypedConfirmTests : DialogContext
         Type(dialog, "#typed-0", "postgres-general");
         Type(dialog, "#typed-1", "redis-general");
         Type(dialog, "#reason", "abc");
-        dialog.WaitForAssertion(() => Button(dialog, "Delete 2 databases").Click());
+        Press(dialog, "Delete 2 databases");
         dialog.WaitForAssertion(() => Assert.Contains("The reason is too short.", dialog.Find(".state-broken").TextContent, StringComparison.Ordinal));
         Assert.Equal("postgres-general", dialog.Find("#typed-0").GetAttribute("value"));
         Assert.False(Button(dialog, "Delete 2 databases").HasAttribute("disabled"));

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Actions;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.Actions;
 
@@ -13,19 +14,20 @@ public static class ActionIds
     public const string HardRefresh = "hard-refresh";
     public const string Terminate = "terminate";
 
-    /// <summary>The verb before the application's name, before a plan says it more exactly.</summary>
-    public static string Title(string action) => action switch
+    /// <summary>What is asked, in words, before a plan says it more exactly.</summary>
+    public static string Title(string action, string name) => action switch
     {
-        Sync => "Sync",
-        PatchSource => "Point at: change what is followed by",
-        AutoSyncOn => "Switch auto-sync on for",
-        AutoSyncOff => "Switch auto-sync off for",
-        Refresh => "Refresh",
-        HardRefresh => "Hard-refresh",
-        Terminate => "Terminate the operation of",
-        _ => ActionSet.Actions.GetValueOrDefault(action)?.Description.Title ?? "Act on",
+        Sync => $"Sync {name}",
+        PatchSource => $"Point {name} elsewhere",
+        AutoSyncOn => $"Switch auto-sync of {name} on",
+        AutoSyncOff => $"Switch auto-sync of {name} off",
+        Refresh => $"Refresh {name}",
+        HardRefresh => $"Hard-refresh {name}",
+        Terminate => $"Terminate the operation of {name}",
+        _ => $"{ActionSet.Actions.GetValueOrDefault(action)?.Description.Title ?? action} {name}",
     };
 
     /// <summary>Nothing can be planned before something is given.</summary>
-    public static bool NeedsParameters(string action) => action == PatchSource;
+    public static bool NeedsParameters(string action, Application application) =>
+        action == PatchSource || (action == AutoSyncOn && application.SyncPolicy.Automated is null);
 }

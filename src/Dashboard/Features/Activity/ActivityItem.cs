@@ -36,7 +36,7 @@ public sealed record ActivityItem(
         var target = last.Target;
         return new ActivityItem(
             last.ActionId,
-            target.Name.Length == 0 ? ActionIds.Title(last.Action) : $"{ActionIds.Title(last.Action)} {target.Name}",
+            ActionIds.Title(last.Action, target.Name),
             target.Name.Length == 0 ? null : new ApplicationKey(target.Instance, target.Namespace, target.Name),
             last.Actor.Name,
             rows.Select(row => row.Entry.Reason).LastOrDefault(reason => reason is not null) ?? "",

@@ -38,10 +38,15 @@ public sealed partial class ActionDialog(IActions actions, CurrentActor who, Tim
 
     private PlanView? View { get; set; }
 
-    private string Title => press.Record?.Title ?? press.Plan?.Draft.Title ?? $"{ActionIds.Title(Ask.Action)} {Ask.Target.Name}";
+    private string Title => press.Record?.Title ?? press.Plan?.Draft.Title ?? ActionIds.Title(Ask.Action, Ask.Target.Name);
 
     private string Place =>
         $"Argo CD {Untrusted.Name(Ask.Target.Instance)} · cluster {Untrusted.Name(press.Plan?.Cluster ?? Application.Destination.Cluster)} · project {Untrusted.Name(press.Plan?.Project ?? Application.Project)}";
+
+    /// <summary>What was asked is folded once it was chosen: the numbers come first.</summary>
+    private bool IsChosen => Ask.Parameters.Count > 0 && HasForm;
+
+    private bool HasForm => Ask.Action is ActionIds.Sync or ActionIds.PatchSource or ActionIds.AutoSyncOn;
 
     private bool IsOpenToPress => press.Record is null && press.Plan is not { IsRefused: true };
 
@@ -50,6 +55,9 @@ public sealed partial class ActionDialog(IActions actions, CurrentActor who, Tim
     private bool CanPlanAgain => press is { IsPlanning: false, Record: null } && (press.Plan is not null || press.Problem is not null);
 
     private string? Said => press is { Plan: { IsRefused: false } plan, Record: null, IsOver: false } ? given.Missing(plan.Confirmation) : null;
+
+    // Where the first thing that is missing is filled in: pressing the words goes there.
+    private string SaidOf => press.Plan?.Confirmation.Typed is { Count: > 0 } names && names.Items.IndexOf(names.Items.FirstOrDefault(name => given.Typed(name) != name)!) is >= 0 and var at ? $"typed-{at}" : "reason";
 
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +75,7 @@ public sealed partial class ActionDialog(IActions actions, CurrentActor who, Tim
         }
 
         planned = Ask;
-        if (!ActionIds.NeedsParameters(Ask.Action) || Ask.Parameters.Count > 0)
+        if (!ActionIds.NeedsParameters(Ask.Action, Application) || Ask.Parameters.Count > 0)
         {
             await PlanAsync();
         }

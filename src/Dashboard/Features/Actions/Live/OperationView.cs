@@ -7,7 +7,7 @@ using MudBlazor;
 namespace DbDashboard.Dashboard.Features.Actions.Live;
 
 /// <summary>The running or the last operation, in Argo CD's words.</summary>
-/// <param name="What"><c>sync of 2 resources with prune by admin</c>.</param>
+/// <param name="What"><c>sync of 2 resources with prune</c>.</param>
 /// <param name="Who">Who started it, and why when it was pressed here.</param>
 /// <param name="At">When it started, or when it was asked for; null when Argo CD does not say.</param>
 /// <param name="Wave">How far the waves are; null when there is only one or it is not known.</param>
@@ -38,7 +38,7 @@ public sealed record OperationView(
         var action = ActionOf(state.Operation);
         return new OperationView(
             PhaseLabel(state),
-            OperationWords.What(state.Operation),
+            WhatOf(state.Operation),
             WhoOf(state.Operation, book),
             state.Message,
             state.StartedAt,
@@ -60,7 +60,7 @@ public sealed record OperationView(
 
     private static OperationView Asked(Operation pending, ActionBook book) => new(
         new("Asked for", Tone.Progress, Icons.Material.Filled.HourglassEmpty),
-        OperationWords.What(pending),
+        WhatOf(pending),
         WhoOf(pending, book),
         "Argo CD has noted it and has not begun.",
         null,
@@ -71,6 +71,9 @@ public sealed record OperationView(
         [],
         ActionOf(pending),
         true);
+
+    // Who is said apart, with the reason.
+    private static string WhatOf(Operation operation) => OperationWords.What(operation with { By = null, Automated = false });
 
     private static string WhoOf(Operation operation, ActionBook book)
     {

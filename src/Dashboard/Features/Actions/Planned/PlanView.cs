@@ -27,6 +27,8 @@ public sealed record PlanView(
 {
     public bool IsRefused => Refusals.Count > 0;
 
+    public bool Deletes => Plan.Effects is { Known: true } effects && effects.Of(EffectKind.Deleted).Any();
+
     public bool DeletesData => Plan.Effects is { Known: true, DeletesData: true };
 
     public static PlanView From(Plan plan, Snapshot snapshot, GitHostLinks hosts)

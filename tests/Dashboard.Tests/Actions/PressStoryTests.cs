@@ -103,6 +103,7 @@ public sealed class PressStoryTests
         var on = await host.PressAsync(off.Plan!.Draft.Undo!);
 
         Assert.Equal(ActionState.Succeeded, on.State);
+        Assert.Contains(await host.Audit().OfActionAsync(on.Id.Value, TestContext.Current.CancellationToken), row => row.Entry.UndoOf == off.Id.Value);
         var after = (await host.UntilAsync(e => e.Snapshot.Applications[Key("orders")].SyncPolicy.IsAutoSyncOn)).Snapshot.Applications[Key("orders")].SyncPolicy.Automated!;
         Assert.Equal((before.Prune, before.SelfHeal), (after.Prune, after.SelfHeal));
     }

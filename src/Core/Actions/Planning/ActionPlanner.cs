@@ -25,9 +25,14 @@ public sealed class ActionPlanner(ActionFactsReader facts, EffectsReader effects
 
         var prepared = action.Prepare(ask, read, carriedOut?.Id ?? ActionId.New());
         return prepared.Draft is { } draft
-            ? new(await JudgeAsync(draft, read, actor, startedAt, carriedOut, cancellationToken), read, null)
+            ? new(await JudgeAsync(WithUndoOf(draft), read, actor, startedAt, carriedOut, cancellationToken), read, null)
             : PlannedAction.Not(ActionProblemKind.Invalid, prepared.Problem!);
     }
+
+    // The undo says what it undoes: it need not wait for a cool-down, and the audit ties both together.
+    private static ActionDraft WithUndoOf(ActionDraft draft) => draft.Undo is { } undo
+        ? draft with { Undo = undo with { Parameters = [.. undo.Parameters, new(ParameterNames.UndoOf, draft.Trail.Id.Value)] } }
+        : draft;
 
     private async Task<Plan> JudgeAsync(ActionDraft draft, ActionFacts read, Actor actor, DateTimeOffset startedAt, Plan? carriedOut, CancellationToken cancellationToken)
     {

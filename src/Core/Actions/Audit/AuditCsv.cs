@@ -36,6 +36,7 @@ public static class AuditCsv
         ("ticket", row => row.Entry.Ticket),
         ("risk", row => row.Entry.Risk),
         ("breakGlass", row => row.Entry.BreakGlass ? "yes" : ""),
+        ("title", row => row.Entry.Title),
         ("sentence", row => row.Entry.Sentence),
         ("refusedBy", row => Joined(row.Entry.RefusedBy)),
         ("targetSha", row => row.Entry.Preview?.TargetSha),

@@ -28,6 +28,9 @@ public sealed record AuditEntry(string ActionId, AuditEdge Edge, string Action, 
 
     public bool BreakGlass { get; init; }
 
+    /// <summary>What the person saw on the dialog: <c>Sync database-instances with prune</c>.</summary>
+    public string? Title { get; init; }
+
     /// <summary>How it is, in one sentence: what was refused and why, what was verified.</summary>
     public string? Sentence { get; init; }
 

@@ -25,6 +25,7 @@ public static class AuditEntryText
             Reason = Text(entry.Reason, AuditLimits.Reason),
             Ticket = Text(entry.Ticket, AuditLimits.Reason),
             Risk = Text(entry.Risk),
+            Title = Text(entry.Title, AuditLimits.Name),
             Sentence = Text(entry.Sentence, AuditLimits.Message),
             RefusedBy = Names(entry.RefusedBy, AuditLimits.Items),
             Preview = entry.Preview is { } preview ? Clean(preview) : null,

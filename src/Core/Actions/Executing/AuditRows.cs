@@ -15,6 +15,7 @@ internal static class AuditRows
         {
             Target = AuditTarget.Of(plan.Target, plan.Uid, plan.Project, plan.Cluster),
             Risk = plan.Confirmation.Risk.ToString().ToLowerInvariant(),
+            Title = plan.Draft.Title,
             Sentence = sentence,
             UndoOf = plan.Draft.Ask.Parameter(ParameterNames.UndoOf),
         };

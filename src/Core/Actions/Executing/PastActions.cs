@@ -26,11 +26,11 @@ internal static class PastActions
         {
             Target = new ApplicationKey(told.Target.Instance, told.Target.Namespace, told.Target.Name),
             Action = told.Action,
-            Title = intent?.Entry.Sentence ?? $"{told.Action} {told.Target.Name}",
+            Title = told.Title ?? $"{told.Action} {told.Target.Name}",
             By = told.Actor.Name,
             Reason = told.Reason ?? "",
             ConfirmedAt = intent?.At,
         };
-        return new(record, TrailText.Read(intent?.Entry.Trail), told.Target.Project ?? "", (edge, sentence) => new(told.ActionId, edge, told.Action, told.Actor, told.Target) { Sentence = sentence, DashboardVersion = told.DashboardVersion });
+        return new(record, TrailText.Read(intent?.Entry.Trail), told.Target.Project ?? "", (edge, sentence) => new(told.ActionId, edge, told.Action, told.Actor, told.Target) { Title = told.Title, Sentence = sentence, DashboardVersion = told.DashboardVersion });
     }
 }

@@ -42,7 +42,7 @@ public sealed class AutosyncOnOverPruneGuard : IGuard
         var effects = keys.Select(key => deleted.Find(e => e.Key == key) ?? new Effect(key, EffectKind.Deleted, "", DataKinds.IsData(key))).ToList();
         var way = DataLoss.SafeWay(facts, keys) is { } safe ? $"{safe.Text} Then nothing waits for pruning any more" : "Files in Git that declare them, or auto-sync without prune";
         return Description.Refuses(
-            $"Auto-sync with prune would delete {EffectWords.Count(effects)} within a second, without another question: {EffectWords.Names(effects)}",
+            $"Auto-sync with prune would delete {EffectWords.Count(effects)} within a second, without another question: {EffectWords.Names(DataLoss.Named(facts, effects))}",
             way,
             facts.Read($"Without a file: {Words.Names(keys.Select(k => k.ToString()))}."));
     }

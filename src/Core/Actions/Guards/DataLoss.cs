@@ -8,11 +8,15 @@ namespace DbDashboard.Core.Actions.Guards;
 internal static class DataLoss
 {
     /// <summary>The names to type: every database, definition and namespace, and every volume that belongs to no database among them.</summary>
-    public static IEnumerable<string> NamesToType(GuardFacts facts, IReadOnlyCollection<Effect> lost)
+    public static IEnumerable<string> NamesToType(GuardFacts facts, IReadOnlyCollection<Effect> lost) =>
+        Named(facts, lost).Select(e => e.Key.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Those that a sentence names: a volume goes without saying with the database that it belongs to.</summary>
+    public static IReadOnlyList<Effect> Named(GuardFacts facts, IReadOnlyCollection<Effect> lost)
     {
         var databases = lost.Where(e => DataKinds.IsDatabase(e.Key)).Select(e => e.Key).ToHashSet();
         var known = databases.Concat(Databases(facts)).Distinct().ToList();
-        return lost.Where(e => !IsVolumeOf(e.Key, known, databases)).Select(e => e.Key.Name).Distinct(StringComparer.Ordinal);
+        return [.. lost.Where(e => !IsVolumeOf(e.Key, known, databases))];
     }
 
     /// <summary>A way to bring Git and these objects together that deletes none of them, proven; null when there is none.</summary>

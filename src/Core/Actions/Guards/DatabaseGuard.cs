@@ -26,14 +26,14 @@ public sealed class DatabaseGuard : IGuard
 
     private Verdict Now(GuardFacts facts, List<Effect> lost)
     {
-        var (sentence, evidence) = ($"It {Does(lost)}: {EffectWords.Names(lost)}", lost.Take(20).Select(e => facts.Computed($"{e.Key}{(e.Via is { } via ? $" of {via.Name}" : "")}: {e.Why}")).ToArray());
+        var (sentence, evidence) = ($"It {Does(lost)}: {EffectWords.Names(DataLoss.Named(facts, lost))}", lost.Take(20).Select(e => facts.Computed($"{e.Key}{(e.Via is { } via ? $" of {via.Name}" : "")}: {e.Why}")).ToArray());
         return DataLoss.SafeWay(facts, facts.Acts.Where(e => e.Kind == EffectKind.Deleted || e.Replaced).Select(e => e.Key)) is { } way
             ? Description.Refuses($"{sentence}; there is a way that loses nothing", $"{way.Text} {way.Effect}", evidence)
             : Description.Asks(Risk.High, sentence, "Files in Git that declare them, or the option Prune=false on them", evidence).Typing(DataLoss.NamesToType(facts, lost));
     }
 
     private Verdict Later(GuardFacts facts, List<Effect> lost) => Description
-        .Asks(Risk.High, $"By itself it deletes nothing; the next sync {Does(lost, "would ")}: {EffectWords.Names(lost)}", "A revision and a filter that select them", [.. lost.Take(20).Select(e => facts.Computed($"{e.Key}: {e.Why}"))])
+        .Asks(Risk.High, $"By itself it deletes nothing; the next sync {Does(lost, "would ")}: {EffectWords.Names(DataLoss.Named(facts, lost))}", "A revision and a filter that select them", [.. lost.Take(20).Select(e => facts.Computed($"{e.Key}: {e.Why}"))])
         .Typing(DataLoss.NamesToType(facts, lost));
 
     /// <summary>Argo CD lists a database as waiting for pruning where we compute that it stays: one of both is behind.</summary>

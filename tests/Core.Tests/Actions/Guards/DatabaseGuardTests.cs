@@ -18,7 +18,7 @@ public sealed class DatabaseGuardTests : GuardTest<DatabaseGuard>
     {
         var verdict = Asks(SomePress.Sync(prune: true, effects: [SomePress.Database("pg"), SomePress.Database("pg-2"), Claim("pgdata-pg-0")]));
 
-        Assert.Equal("It deletes 2 databases and 1 volume (50 Gi) with all data: pg (50Gi), pg-2 (50Gi) and pgdata-pg-0 (50Gi).", verdict.Sentence);
+        Assert.Equal("It deletes 2 databases and 1 volume (50 Gi) with all data: pg (50Gi) and pg-2 (50Gi).", verdict.Sentence);
         Assert.Equal(["pg", "pg-2"], verdict.Typed.Items);
         Assert.Equal(Risk.High, verdict.Risk);
     }

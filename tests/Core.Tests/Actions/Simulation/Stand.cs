@@ -8,6 +8,8 @@ internal sealed class MainOnly : IGitReader
 {
     private const string Why = "not mirrored";
 
+    public Task<Reading<RepositoryRefs>> AskRefsAsync(string repoUrl, TimeSpan within, CancellationToken cancellationToken) => Task.FromResult(Refs(repoUrl));
+
     public Reading<RepositoryRefs> Refs(string repoUrl) =>
         Reading.Known(new RepositoryRefs(repoUrl, [new("refs/heads/main", "8749e2ba48f73779ac74a33a251cbdf3001cccc4")], "refs/heads/main", DateTimeOffset.UnixEpoch), "Git", DateTimeOffset.UnixEpoch);
 

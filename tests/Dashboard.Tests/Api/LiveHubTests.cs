@@ -11,7 +11,7 @@ public sealed class LiveHubTests
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var host = await DashboardHost.StartAsync();
-        await host.UntilAsync(explained => explained.Has("database-instances", "prune-deletes-data"));
+        await host.UntilAsync(explained => explained.Has("database-instances", "prune-deletes-data") && explained.Explanations.Count == explained.Snapshot.Applications.Count);
         await using var hub = new HubConnectionBuilder().WithUrl($"{host.Url}/hubs/live").Build();
         await hub.StartAsync(cancel);
         await using var rows = hub.StreamAsync<JsonElement>("Watch", "project=services", cancel).GetAsyncEnumerator(cancel);

@@ -16,6 +16,7 @@ internal sealed class SyncRunner(World world, RunMaker maker, OperationTrail tra
     /// <summary>Puts the operation on the application and lets it run.</summary>
     public StoredObject Start(AppSpec app, SyncRequest request, string commit)
     {
+        running.Remove(app.Name);
         maker.Dialect.Rewrite(app.Body);
         app.Body["operation"] = request.ToOperation(app, commit, maker.Dialect.PutsSourceIntoSync);
         app.Body.Need("status").Remove("operationState");

@@ -36,12 +36,7 @@ public sealed record ActivityItem(
         var target = last.Target;
         return new ActivityItem(
             last.ActionId,
-<<<<<<< HEAD
-            ActionIds.Title(last.Action, target.Name),
-=======
-            rows.Select(row => row.Entry.Title).LastOrDefault(title => title is not null) is { } title ? title
-                : target.Name.Length == 0 ? ActionIds.Title(last.Action) : $"{ActionIds.Title(last.Action)} {target.Name}",
->>>>>>> ad310e2 (The audit keeps the title that the person saw; a sentence names a database, not its volumes too)
+            rows.Select(row => row.Entry.Title).LastOrDefault(title => title is not null) ?? ActionIds.Title(last.Action, target.Name),
             target.Name.Length == 0 ? null : new ApplicationKey(target.Instance, target.Namespace, target.Name),
             last.Actor.Name,
             rows.Select(row => row.Entry.Reason).LastOrDefault(reason => reason is not null) ?? "",

@@ -9,7 +9,7 @@ public sealed class DestinationGuard : IGuard
     private static readonly string[] ArgoCd = ["argocd-server", "argocd-repo-server", "argocd-application-controller", "argocd-applicationset-controller", "argocd-redis"];
     private static readonly string[] Dashboard = ["dbdashboard", "db-dashboard"];
 
-    public GuardDescription Description { get; } = new("destination", "Not Argo CD itself", 140);
+    public GuardDescription Description { get; } = new("destination", "Argo CD's own place", 140);
 
     public Verdict? Judge(GuardFacts facts)
     {

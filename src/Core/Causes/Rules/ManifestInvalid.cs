@@ -39,7 +39,7 @@ public sealed class ManifestInvalid : ICauseRule
         var last = entry?.Commit;
         var where = file is null ? $"A file in {source.Path}" : line is null ? file : $"{file}, line {line},";
         var cause = Description.Found(
-                $"{where} cannot be read: {Words.Cap(Reason(text), 300)}{(last is null ? "" : $"; it was changed last in {Words.Commit(last, facts.Now)}")}",
+                $"{where} cannot be read: {Words.Cap(Reason(text), 300).TrimEnd('.')}{(last is null ? "" : $"; it was changed last in {Words.Commit(last, facts.Now)}")}",
                 Severity.Broken, Confidence.Proven, Evidence(facts, message, source, path, line, last).ToEquatableList())
             .With(Remedies(file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
             .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);

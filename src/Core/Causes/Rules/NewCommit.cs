@@ -65,7 +65,7 @@ public sealed class NewCommit : ICauseRule
     {
         var data = facts.PendingPrunes().Any(p => DataObjects.HoldsData(p.Key));
         yield return new Remedy(
-            failed is null ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
+            failed is null || facts.IsOperationRunning() ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
             $"Changes or creates {Words.Count(between.Explained.Count, "object")}{(between.Lost.Count > 0 ? $" and takes back what was synced from {Words.Short(between.Synced.Commit)}" : "")}; deletes nothing.{(data ? " Do not prune: databases would go." : "")}",
             RemedySafety.NeedsCare, Action: "sync",
             Link: new EvidenceLink(between.Source.Source.RepoUrl, between.Synced.Commit, CompareWith: between.Source.Tracked.Value!.Commit)) { Preview = failed is null ? new WhatIfScenario() : null };

@@ -61,6 +61,6 @@ public sealed class ResourceMissing : ICauseRule
     }
 
     private static Remedy Sync(Facts facts, int count, OperationState? failed) => new(
-        failed is null ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
+        failed is null || facts.IsOperationRunning() ? $"Sync {facts.Application.Key.Name} without prune." : "Remove what the last sync failed on, then sync without prune.",
         $"Creates {Words.Count(count, "object")}; deletes nothing.", RemedySafety.NeedsCare, Action: "sync");
 }

@@ -35,7 +35,7 @@ public sealed record EffectSection(string Title, EffectKind Kind, EquatableList<
 
     private static EffectSection Of(string title, EffectKind kind, IEnumerable<Effect> effects, string cluster, Snapshot snapshot)
     {
-        Effect[] all = [.. effects.OrderByDescending(e => e.IsData).ThenBy(e => e.Via?.Name, StringComparer.Ordinal).ThenBy(e => e.Key)];
+        Effect[] all = [.. effects.OrderByDescending(e => e.IsData).ThenByDescending(e => DataKinds.IsDatabase(e.Key)).ThenBy(e => e.Via?.Name, StringComparer.Ordinal).ThenBy(e => e.Key)];
         return new(title, kind, all.Take(Most).Select(e => EffectRow.From(e, cluster, snapshot)).ToEquatableList(), all.Length);
     }
 }

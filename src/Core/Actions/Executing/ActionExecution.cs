@@ -77,7 +77,7 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
             }
 
             record = intended;
-            if (!draft.Action.IsBrake && time.GetUtcNow() - lookedAt > FreshCheck.Oldest)
+            if (sent.Count == 0 && !draft.Action.IsBrake && time.GetUtcNow() - lookedAt > FreshCheck.Oldest)
             {
                 return await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, "Nothing was sent: the last look at the application was more than 2 s ago when its record was on the disk. Plan again."));
             }

@@ -134,9 +134,25 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             return other.Id == record.Id ? other : await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, sentence) with { RefusedBy = ["same-action-open"] });
         }
 
-        record = await execution.RunAsync(plan, confirmed, record);
+        record = await RunAsync(plan, confirmed, record);
         Follow(record, plan.Draft.Trail, plan.Project, (edge, sentence) => AuditRows.Of(plan, edge, sentence));
         return record;
+    }
+
+    private async Task<ActionRecord> RunAsync(Plan plan, Confirmed confirmed, ActionRecord record)
+    {
+        try
+        {
+            return await execution.RunAsync(plan, confirmed, record);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The edge of a press: a fault of ours must neither leave it open for ever nor hide that something may have been sent.
+            var now = book.Current.Records.GetValueOrDefault(plan.Id) ?? record;
+            return now.State == ActionState.Confirmed
+                ? await steps.NoteAsync(now, ActionState.Failed, AuditRows.Of(plan, AuditEdge.Failed, $"It was not sent: the dashboard failed before that ({fault.GetType().Name}). Plan again."))
+                : await steps.NoteAsync(now, ActionState.Unknown, AuditRows.Of(plan, AuditEdge.Unknown, $"The dashboard failed while it was under way ({fault.GetType().Name}). It is being looked up; it is not sent again."));
+        }
     }
 
     private void Follow(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf)

@@ -18,7 +18,7 @@ internal sealed class ControlApi(SandboxControl control)
         ["apply"] = "the object",
         ["delete"] = "apiVersion, kind, namespace, name",
         ["refresh"] = "application",
-        ["fail"] = "service (ArgoCd, Kubernetes, Git), kind (Latency, Status, Down, CutBody, CutUndone, CutDone, ExpiredToken, Forbidden, Gone, Hang), path, method, status, delayMilliseconds, times",
+        ["fail"] = "service (ArgoCd, Kubernetes, Git), kind (Latency, Status, Down, CutBody, CutUndone, CutDone, ExpiredToken, Forbidden, Gone, Hang, HangDone), path, method, status, delayMilliseconds, times",
         ["heal"] = "",
         ["cut-streams"] = "",
         ["compact"] = "",

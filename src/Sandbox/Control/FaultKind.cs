@@ -31,4 +31,7 @@ public enum FaultKind
 
     /// <summary>The connection ends after the request was read whole and done: whoever sent it cannot know.</summary>
     CutDone,
+
+    /// <summary>Done, and no answer for as long as the fault stands.</summary>
+    HangDone,
 }

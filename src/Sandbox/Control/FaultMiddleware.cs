@@ -41,9 +41,10 @@ internal sealed class FaultMiddleware(World world, FaultyApi service, RequestDel
                 await Replies.BodyAsync(context);
                 context.Abort();
                 return true;
-            case FaultKind.CutDone:
+            case FaultKind.CutDone or FaultKind.HangDone:
                 context.Response.Body = Stream.Null;
                 await next(context);
+                await (fault.Kind == FaultKind.HangDone ? world.Faults.HangAsync(context.RequestAborted) : Task.CompletedTask);
                 context.Abort();
                 return true;
             case FaultKind.CutBody:

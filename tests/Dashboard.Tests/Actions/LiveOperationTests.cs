@@ -43,7 +43,7 @@ public sealed class LiveOperationTests : PageContext
         Assert.All(
             ["Running", "sync", "Started by admin", "waiting for completion of hook", "retry 2 of 5", "for 1 min"],
             words => Assert.Contains(words, live.Find(".operation-live").TextContent, StringComparison.Ordinal));
-        Assert.Equal(["Hooks", "Resources"], live.FindAll("h3").Select(h => h.TextContent));
+        Assert.Equal(["Hooks", "Resources"], live.FindAll("h2").Select(h => h.TextContent));
         Assert.Contains("migrate", live.FindAll(".results")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("configured", live.FindAll(".results")[1].TextContent, StringComparison.Ordinal);
         Assert.EndsWith("act=terminate", live.Find("a.stop").GetAttribute("href"), StringComparison.Ordinal);

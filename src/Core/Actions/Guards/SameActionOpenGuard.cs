@@ -29,7 +29,7 @@ public sealed class SameActionOpenGuard : IGuard
         || (open.Action == action && open.State is ActionState.Armed or ActionState.Confirmed or ActionState.Sent or ActionState.Accepted);
 
     private static string Text(GuardFacts facts, ActionRecord open) =>
-        $"{open.Title} by {Words.Cap(open.By, 60)}, {open.State.ToString().ToLowerInvariant()} {Words.Age(facts.Facts.Now, open.ConfirmedAt ?? open.At)},";
+        $"{open.Title} by {Words.Cap(open.By, 60)}, pressed {Words.Age(facts.Facts.Now, open.ConfirmedAt ?? open.At)} and {open.State.ToString().ToLowerInvariant()},";
 
     private static Evidence Evidence(ActionRecord open) => new($"{open.Id}: {open.State}.", "Activity", open.At);
 }

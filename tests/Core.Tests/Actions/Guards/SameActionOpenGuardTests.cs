@@ -14,7 +14,7 @@ public sealed class SameActionOpenGuardTests : GuardTest<SameActionOpenGuard>
     {
         var press = SomePress.Sync();
 
-        Assert.Equal("Sync orders by Grace, running 20 s ago, is open.", Refused(press with { Open = [press.Record(ActionState.Running, at: Some.Moment.AddSeconds(-20))] }).Sentence);
+        Assert.Equal("Sync orders by Grace, pressed 20 s ago and running, is open.", Refused(press with { Open = [press.Record(ActionState.Running, at: Some.Moment.AddSeconds(-20))] }).Sentence);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SameActionOpenGuardTests : GuardTest<SameActionOpenGuard>
     {
         var press = SomePress.AutoSyncOff();
 
-        Assert.Equal("A brake does not wait: Switch auto-sync off orders by Grace, running just now, is open.", Allowed(press with { Open = [press.Record(ActionState.Running, "sync")] }).Sentence);
+        Assert.Equal("A brake does not wait: Switch auto-sync off orders by Grace, pressed just now and running, is open.", Allowed(press with { Open = [press.Record(ActionState.Running, "sync")] }).Sentence);
     }
 
     [Theory]

@@ -57,6 +57,18 @@ public sealed partial class ArrowTests
     public void Nothing_in_Core_asks_whether_it_runs_on_the_sandbox() =>
         Assert.Empty(Naming(SourceTree.Of("src/Core"), ["sandbox", "Sandbox"]));
 
+    [Fact]
+    public void Only_the_execution_of_a_confirmed_plan_sends_writes()
+    {
+        var senders = SourceTree.Of("src")
+            .Where(file => file.Text.Contains("IArgoCdWrites argoCd", StringComparison.Ordinal) && file.Text.Contains("argoCd.SendAsync(", StringComparison.Ordinal))
+            .Select(file => file.Path);
+        Assert.Equal(["src/Core/Actions/Executing/ActionExecution.cs"], senders);
+
+        string[] mayKnow = ["src/Core/Model/", "src/Core/Sources/ArgoCd/", "src/Core/Actions/Planning/ActionFactsReader.cs", "src/Core/Actions/Executing/"];
+        Assert.Empty(SourceTree.Of("src").Where(file => file.Text.Contains("IArgoCdWrites", StringComparison.Ordinal) && !mayKnow.Any(place => file.Path.StartsWith(place, StringComparison.Ordinal))).Select(file => file.Path));
+    }
+
     private static IEnumerable<string> Naming(IEnumerable<SourceText> files, string[] words) =>
         from file in files
         from word in words

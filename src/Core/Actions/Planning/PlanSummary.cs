@@ -1,3 +1,4 @@
+using DbDashboard.Core.Model;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.WhatIf;
 
@@ -11,7 +12,7 @@ public static class PlanSummary
     {
         if (draft.Scenario is null)
         {
-            return "Touches no object.";
+            return WithoutObjects(draft.Write);
         }
 
         if (effects is not { Known: true })
@@ -22,6 +23,13 @@ public static class PlanSummary
         var parts = Parts(effects).ToList();
         return draft.ActsNow ? Now(effects, parts) : $"Changes nothing by itself; the next sync {(parts.Count == 0 ? "would find nothing to do" : "would " + Words.Names(parts.Select(p => p.Would)))}.{Missed(effects)}";
     }
+
+    private static string WithoutObjects(ArgoCdWrite write) => write switch
+    {
+        ArgoCdWrite.Terminate => "Ends the running operation; what it has applied or deleted so far stays so.",
+        ArgoCdWrite.Refresh => "Argo CD compares it again; no object is touched.",
+        _ => "Only the Application is changed: no object is touched.",
+    };
 
     private static string Now(WhatIfResult effects, List<(string Does, string Would)> parts)
     {

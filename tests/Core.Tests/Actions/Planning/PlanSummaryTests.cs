@@ -36,7 +36,7 @@ public sealed class PlanSummaryTests
     public void A_new_source_with_nothing_new() => Assert.Equal("Changes nothing by itself; the next sync would find nothing to do.", Of(SomePress.Point()));
 
     [Fact]
-    public void No_objects_at_all() => Assert.Equal("Touches no object.", Of(SomePress.Terminate()));
+    public void No_objects_at_all() => Assert.Equal("Ends the running operation; what it has applied or deleted so far stays so.", Of(SomePress.Terminate()));
 
     [Fact]
     public void Unknown_says_why()

@@ -1,5 +1,5 @@
-using DbDashboard.Core.Model;
 using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Actions.Planning;

@@ -44,6 +44,24 @@ public sealed class ActionStepsTests : IDisposable
         Assert.NotNull(steps.Claim(Record("3") with { Action = "terminate" }));
     }
 
+    [Theory]
+    [InlineData("terminate", ActionState.Running, true)]
+    [InlineData("autosync-off", ActionState.Sent, false)]
+    [InlineData("autosync-off", ActionState.Unknown, true)]
+    public void A_brake_waits_for_its_like_that_is_on_its_way_and_for_no_other(string open, ActionState state, bool goes)
+    {
+        steps.Claim(Record("1") with { Action = open, State = state });
+
+        Assert.Equal(goes, steps.Claim(Record("2") with { Action = "autosync-off" }) is null);
+    }
+
+    [Fact]
+    public void What_is_known_is_not_taken_up_again()
+    {
+        Assert.True(steps.TryTakeUp(Record("1")));
+        Assert.False(steps.TryTakeUp(Record("1")));
+    }
+
     [Fact]
     public void What_has_ended_is_in_nobodys_way()
     {

@@ -1,0 +1,72 @@
+using DbDashboard.Core.Actions;
+using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Audit.Storage;
+using DbDashboard.Core.Tests.Actions.Audit;
+using DbDashboard.Core.Tests.Actions.Simulation;
+
+namespace DbDashboard.Core.Tests.Actions.Executing;
+
+public sealed class ReconciliationTests : IDisposable
+{
+    private static readonly Actor Ada = new("ada", "Ada", Role.Admin);
+
+    private readonly AuditFixture files = new();
+    private readonly Fates fates = new();
+    private readonly AuditLog audit;
+    private readonly SimulatedArgoCd argoCd;
+
+    public ReconciliationTests() => (audit, argoCd) = (files.Open(), new(files.Clock));
+
+    [Fact]
+    public async Task A_press_of_this_run_is_left_to_this_run()
+    {
+        var run = Start();
+        fates.NextWrite = WriteFate.LostDone;
+        var id = await PressAsync(run);
+
+        await run.ReconcileAsync();
+        await EndAsync(run);
+
+        Assert.Equal([AuditEdge.Previewed, AuditEdge.Confirmed, AuditEdge.Sent, AuditEdge.Unknown, AuditEdge.Accepted, AuditEdge.Running, AuditEdge.Succeeded], await EdgesAsync(id));
+    }
+
+    [Fact]
+    public async Task Somebody_else_who_tries_its_id_does_not_hide_an_open_press_from_the_next_run()
+    {
+        var first = Start();
+        fates.NextWrite = WriteFate.LostDone;
+        var id = await PressAsync(first);
+        await first.Runner.ConfirmAsync(id, new("mine"), new("bob", "Bob", Role.Admin), default);
+        first.Life.End();
+
+        var second = Start();
+        await second.ReconcileAsync();
+        await EndAsync(second);
+
+        Assert.Equal(AuditEdge.Succeeded, (await EdgesAsync(id))[^1]);
+        Assert.Null(await second.Runner.FindAsync(id, new("eve", "Eve", Role.Admin, ["other"]), default));
+    }
+
+    public void Dispose() => files.Dispose();
+
+    private SimulatedRun Start() => new(argoCd, audit, fates, files.Clock);
+
+    private static async Task<ActionId> PressAsync(SimulatedRun run)
+    {
+        var plan = (await run.Runner.PlanAsync(new(SimulatedArgoCd.Key, "sync"), Ada, default)).Plan!;
+        await run.Runner.ConfirmAsync(plan.Id, new("it has to be"), Ada, default);
+        return plan.Id;
+    }
+
+    private async Task EndAsync(SimulatedRun run)
+    {
+        for (var beats = 0; beats < 50 && run.Book.Current.Open.Any(); beats++)
+        {
+            await run.SettleAsync();
+            files.Clock.Advance(TimeSpan.FromSeconds(5));
+            argoCd.Tick();
+        }
+    }
+
+    private async Task<IReadOnlyList<AuditEdge>> EdgesAsync(ActionId id) => [.. (await audit.OfActionAsync(id.Value, default)).Select(row => row.Entry.Edge)];
+}

@@ -48,7 +48,7 @@ public sealed class AutoSyncOffAction : IGuardedAction
             Put(draft, dropped.NextSpec),
 
         // Argo CD validates every patch; what does not render can only be written as a whole.
-        { Write: ArgoCdWrite.PatchApplication or ArgoCdWrite.MergePatch, Answer: ArgoCdWriteOutcome.Refused { Status: 400 or 500 } } when now is not null && AutoSyncSpec.Off(now) is { } off =>
+        { Write: ArgoCdWrite.PatchApplication or ArgoCdWrite.MergePatch, Answer: ArgoCdWriteOutcome.Refused { Status: 400 or 500 } } when now is not null && Whole(sent, now) is { } off =>
             Put(draft, off),
         _ => null,
     };
@@ -62,6 +62,10 @@ public sealed class AutoSyncOffAction : IGuardedAction
     private static ArgoCdWrite Remove(ActionDraft draft, AutoSyncEcho.Dropped dropped, ArgoCdWrite last) => last is ArgoCdWrite.PutSpec
         ? Put(draft, dropped.NextSpec)
         : new ArgoCdWrite.PatchApplication(last.Application, last.Project, dropped.Next.Patch);
+
+    // Where enabled was dropped before, it would be dropped again.
+    private static string? Whole(IReadOnlyList<SentRequest> sent, FreshApplication now) =>
+        sent.Any(request => request.Answer is ArgoCdWriteOutcome.Accepted) ? AutoSyncSpec.Without(now) : AutoSyncSpec.Off(now);
 
     private static ArgoCdWrite.PutSpec Put(ActionDraft draft, string spec) => new(draft.Write.Application, draft.Write.Project, spec);
 

@@ -17,6 +17,11 @@ public sealed class AutoSyncOnAction : IGuardedAction
         }
 
         var known = fresh.Application.SyncPolicy.Automated;
+        if (known is not null && (IsOther(ask, ParameterNames.AutoPrune, known.Prune) || IsOther(ask, ParameterNames.SelfHeal, known.SelfHeal)))
+        {
+            return Preparation.Not($"The application has an automated block with prune {Word(known.Prune)} and self-heal {Word(known.SelfHeal)}, and switching on keeps it so. Change spec.syncPolicy.automated first, or ask for that.");
+        }
+
         var block = known is null && (ask.Parameter(ParameterNames.AutoPrune) ?? ask.Parameter(ParameterNames.SelfHeal)) is not null
             ? new AutomatedPolicy(null, ask.Parameter(ParameterNames.AutoPrune) == "true", ask.Parameter(ParameterNames.SelfHeal) == "true", false)
             : known;
@@ -48,6 +53,11 @@ public sealed class AutoSyncOnAction : IGuardedAction
             Undo: new(ask.Target, "autosync-off"),
             UndoSentence: "Switches it off again. What it deployed or deleted by then stays so.");
     }
+
+    // What is asked must not be left out without a word: with prune is not without.
+    private static bool IsOther(ActionAsk ask, string name, bool known) => ask.Parameter(name) is { } given && (given == "true") != known;
+
+    private static string Word(bool value) => value ? "on" : "off";
 
     private static string Json(bool value) => value ? "true" : "false";
 }

@@ -34,7 +34,7 @@ public sealed class PatchSourceAction : IGuardedAction
     }
 
     public Verification Verify(ActionTrail trail, FreshApplication now) =>
-        SpecTrail.Verify(trail, now, $"The application follows {now.Application.Source.EffectiveRevision} now.");
+        SpecTrail.Verify(trail, now, $"The application follows {Changed(trail, now.Application).EffectiveRevision} now.");
 
     public Trace Trace(ActionTrail trail, FreshApplication now) => SpecTrail.Trace(trail, now);
 
@@ -73,6 +73,10 @@ public sealed class PatchSourceAction : IGuardedAction
 
         return after.Select(c => new SpecChange(c.Path, SpecTrail.Value(fresh.Spec, c.Path), c.Value)).Where(c => c.Before != c.After).ToEquatableList();
     }
+
+    // Of several sources the one that was asked for.
+    private static ApplicationSource Changed(ActionTrail trail, Application now) =>
+        int.TryParse(trail.Ask.Parameter(ParameterNames.Source), out var index) && index >= 0 && index < now.Sources.Count ? now.Sources[index] : now.Source;
 
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : CanonicalJson.Write(JsonValue.Create(value));
 }

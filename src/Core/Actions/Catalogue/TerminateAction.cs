@@ -19,7 +19,7 @@ public sealed class TerminateAction : IGuardedAction
 
     public Verification Verify(ActionTrail trail, FreshApplication now) => now.Application switch
     {
-        { OperationState: { } state } when trail.OperationStartedAt is { } started && state.StartedAt > started =>
+        { OperationState: { } state } when IsAnother(trail, state) =>
             new(VerificationState.Succeeded, "The operation ended, and another one was started since."),
         { OperationState.Phase: OperationPhase.Running, PendingOperation: not null } => new(VerificationState.Running, "Argo CD has not ended the operation yet."),
         { OperationState.Phase: OperationPhase.Terminating } => new(VerificationState.Running, "Argo CD is ending the operation."),
@@ -29,7 +29,10 @@ public sealed class TerminateAction : IGuardedAction
     };
 
     public Trace Trace(ActionTrail trail, FreshApplication now) =>
-        now.Application is { PendingOperation: not null, OperationState.Phase: not OperationPhase.Terminating } && !(now.Application.OperationState?.StartedAt > trail.OperationStartedAt)
+        now.Application is { PendingOperation: not null, OperationState.Phase: not OperationPhase.Terminating } && !(now.Application.OperationState is { } state && IsAnother(trail, state))
             ? Actions.Trace.NotFound
             : Actions.Trace.Found;
+
+    // One that is tried again is begun anew and is the same: it has not ended.
+    private static bool IsAnother(ActionTrail trail, OperationState state) => state.RetryCount == 0 && state.StartedAt > trail.OperationStartedAt;
 }

@@ -77,7 +77,9 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
             }
 
             record = intended;
-            if (sent.Count == 0 && !draft.Action.IsBrake && time.GetUtcNow() - lookedAt > FreshCheck.Oldest)
+
+            // A sync of a wrong commit is ended however long its answer took.
+            if (!draft.Action.IsBrake && write is not ArgoCdWrite.Terminate && time.GetUtcNow() - lookedAt > FreshCheck.Oldest)
             {
                 return await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, "Nothing was sent: the last look at the application was more than 2 s ago when its record was on the disk. Plan again."));
             }

@@ -18,14 +18,22 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
     /// <param name="rowOf">Makes the row of a step: the plan is known in this run, after a restart only the audit's own rows are.</param>
     public async Task<ActionRecord> FollowAsync(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf, CancellationToken cancellationToken)
     {
-        if (record.State is ActionState.Unknown or ActionState.Sent)
+        try
         {
-            record = await ResolveAsync(record, trail, project, rowOf, cancellationToken);
-        }
+            if (record.State is ActionState.Unknown or ActionState.Sent)
+            {
+                record = await ResolveAsync(record, trail, project, rowOf, cancellationToken);
+            }
 
-        return record.State is ActionState.Accepted or ActionState.Running
-            ? await VerifyAsync(record, trail, project, rowOf, cancellationToken)
-            : record;
+            return record.State is ActionState.Accepted or ActionState.Running
+                ? await VerifyAsync(record, trail, project, rowOf, cancellationToken)
+                : record;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever it was: an action that a fault leaves open would hold up every other press on the application.
+            return await EndAsync(steps.Now(record), ActionState.Unverified, rowOf(AuditEdge.Unverified, $"What came of it could not be checked ({fault.GetType().Name}). Look at the application."));
+        }
     }
 
     private async Task<ActionRecord> ResolveAsync(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf, CancellationToken cancellationToken)
@@ -46,6 +54,11 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
         while (time.GetUtcNow() - startedAt < VerifyFor)
         {
             var now = await argoCd.ReadApplicationAsync(trail.Ask.Target, project, cancellationToken);
+            if (now.ValueIfKnown is { } other && other.Application.Uid != trail.Uid && trail.Uid.Length > 0)
+            {
+                return await EndAsync(record, ActionState.Unverified, rowOf(AuditEdge.Unverified, "The application was deleted and made again since: what came of it cannot be seen any more."));
+            }
+
             if (now.ValueIfKnown is { } fresh && action.Verify(trail, fresh) is var seen)
             {
                 record = await NoteAsync(record, seen, fresh, rowOf);

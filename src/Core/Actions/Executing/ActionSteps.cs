@@ -52,6 +52,9 @@ public sealed class ActionSteps(IAuditLog audit, ActionBookStore book, TimeProvi
         return isNew;
     }
 
+    /// <summary>The record as the book has it now.</summary>
+    public ActionRecord Now(ActionRecord record) => book.Current.Records.GetValueOrDefault(record.Id) ?? record;
+
     public ActionRecord Put(ActionRecord record)
     {
         book.Update(current => new(BookKeeping.Trim(current.Records.SetItem(record.Id, record))));

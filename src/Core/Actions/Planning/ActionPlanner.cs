@@ -16,6 +16,11 @@ public sealed class ActionPlanner(ActionFactsReader facts, EffectsReader effects
             return PlannedAction.Not(ActionProblemKind.NotFound, $"There is no action '{ask.Action}'. There are {string.Join(", ", ActionSet.Actions.Keys.Order(StringComparer.Ordinal))}.");
         }
 
+        if (AskCheck.Problem(ask) is { } wrong)
+        {
+            return PlannedAction.Not(ActionProblemKind.Invalid, wrong);
+        }
+
         var startedAt = time.GetUtcNow();
         var read = await facts.ReadAsync(ask.Target, action.Description, cancellationToken);
         if (read?.Best is not { } application || actor.RoleIn(application.Project) == Role.None)

@@ -28,6 +28,15 @@ public sealed class AutoSyncOnActionTests
         Assert.Equal("""{"prune":false,"selfHeal":true}""", Assert.Single(Draft(Action, Facts(Application()), ("selfHeal", "true")).Trail.Changes).After);
     }
 
+    [Theory]
+    [InlineData("autoPrune")]
+    [InlineData("selfHeal")]
+    public void Another_policy_than_the_one_it_has_is_not_left_out_without_a_word(string name)
+    {
+        Assert.Contains("prune on and self-heal on", Action.Prepare(Ask("autosync-on", (name, "false")), Facts(Application(Off)), Id).Problem, StringComparison.Ordinal);
+        Assert.Null(Action.Prepare(Ask("autosync-on", (name, "true")), Facts(Application(Off)), Id).Problem);
+    }
+
     [Fact]
     public void What_is_on_is_no_plan() =>
         Assert.NotNull(Action.Prepare(Ask("autosync-on"), Facts(Application("""{"automated":{}}""")), Id).Problem);

@@ -34,6 +34,15 @@ public sealed class TerminateActionTests
     }
 
     [Fact]
+    public void An_operation_that_is_tried_again_has_not_ended()
+    {
+        var trail = Draft(Action, Facts(Application(status: Status("Running"), more: Pending))).Trail with { OperationStartedAt = Now.AddHours(-1) };
+        var now = Application(status: Status("Running").Replace("\"phase\"", "\"retryCount\":1,\"phase\"", StringComparison.Ordinal), more: Pending);
+
+        Assert.Equal((VerificationState.Running, Trace.NotFound), (Action.Verify(trail, now).State, Action.Trace(trail, now)));
+    }
+
+    [Fact]
     public void Is_a_brake() => Assert.True(Action.Description.IsBrake);
 
     private static string Status(string phase) => $"{{{Operation(phase, "")}}}";

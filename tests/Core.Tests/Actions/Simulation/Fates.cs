@@ -10,6 +10,9 @@ internal sealed class Fates
     /// <summary>Somebody does this right after the dashboard has read the application so many times more.</summary>
     public (int Reads, Action Act)? Meanwhile { get; set; }
 
+    /// <summary>While a request is on its way.</summary>
+    public Action? WhileSending { get; init; }
+
     public int FailingReads { get; set; }
 
     public int FailingRows { get; set; }

@@ -23,6 +23,9 @@ internal sealed class SimulatedArgoCd(TimeProvider clock)
     /// <summary>The writes that changed something, oldest first.</summary>
     public List<ArgoCdWrite> Done { get; } = [];
 
+    /// <summary>The commit that it takes for a sync, whatever was asked; null: it does not say.</summary>
+    public string? Takes { get; init; }
+
     /// <summary>All that a plan is bound to.</summary>
     public string Fingerprint => $"{root["metadata"]!["uid"]}{root["spec"]!.ToJsonString()}{root["operation"]?.ToJsonString()}{root["status"]!["operationState"]?["startedAt"]}{root["status"]!["resources"]!.ToJsonString()}";
 
@@ -83,7 +86,7 @@ internal sealed class SimulatedArgoCd(TimeProvider clock)
 
         root["operation"] = new JsonObject
         {
-            ["sync"] = new JsonObject(),
+            ["sync"] = Takes is null ? new JsonObject() : new JsonObject { ["revision"] = Takes },
             ["info"] = new JsonArray([.. infos.Select(info => new JsonObject { ["name"] = info.Key, ["value"] = info.Value })]),
         };
         return null;

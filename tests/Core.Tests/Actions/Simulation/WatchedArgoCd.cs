@@ -59,6 +59,7 @@ internal sealed class WatchedArgoCd(SimulatedArgoCd argoCd, WatchedAudit audit, 
     private Task<ArgoCdWriteOutcome> Answer(ArgoCdWrite write, string action, WriteFate fate)
     {
         var outcome = fate is WriteFate.LostUndone or WriteFate.NotSent or WriteFate.KilledUndone ? null : argoCd.Take(write);
+        fates.WhileSending?.Invoke();
         Left.Add((action, write, LastRead, outcome is ArgoCdWriteOutcome.Accepted));
         switch (fate)
         {

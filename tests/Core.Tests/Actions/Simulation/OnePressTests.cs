@@ -1,0 +1,40 @@
+using DbDashboard.Core.Actions;
+using DbDashboard.Core.Model;
+using DbDashboard.Core.Tests.Actions.Audit;
+
+namespace DbDashboard.Core.Tests.Actions.Simulation;
+
+public sealed class OnePressTests
+{
+    private static readonly Confirmed Why = new("the release of today");
+
+    [Fact]
+    public async Task A_sync_of_another_commit_is_ended_also_when_its_answer_took_long()
+    {
+        using var files = new AuditFixture();
+        var argoCd = new SimulatedArgoCd(files.Clock) { Takes = "ffffffffffffffffffffffffffffffffffffffff" };
+        var run = new SimulatedRun(argoCd, files.Open(), new Fates { WhileSending = () => files.Clock.Advance(TimeSpan.FromSeconds(3)) }, files.Clock);
+
+        var record = await PressAsync(run);
+
+        Assert.Equal([typeof(ArgoCdWrite.Sync), typeof(ArgoCdWrite.Terminate)], argoCd.Done.Select(write => write.GetType()));
+        Assert.NotEqual(ActionState.Refused, record.State);
+        await run.Runner.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_fault_while_it_is_sent_does_not_leave_it_open()
+    {
+        using var files = new AuditFixture();
+        var run = new SimulatedRun(new(files.Clock), files.Open(), new Fates { WhileSending = () => throw new NotSupportedException() }, files.Clock);
+
+        Assert.Equal(ActionState.Unknown, (await PressAsync(run)).State);
+        await run.Runner.DisposeAsync();
+    }
+
+    private static async Task<ActionRecord> PressAsync(SimulatedRun run)
+    {
+        var plan = (await run.Runner.PlanAsync(new(SimulatedArgoCd.Key, "sync"), SomePress.Ada, default)).Plan!;
+        return (await run.Runner.ConfirmAsync(plan.Id, Why, SomePress.Ada, default)).Record!;
+    }
+}

@@ -1,0 +1,13 @@
+using DbDashboard.Testing.Hosts;
+
+namespace DbDashboard.EndToEnd.Tests;
+
+/// <summary>A dashboard that the tests of one class press on, each on applications of its own.</summary>
+public sealed class PressHost : IAsyncLifetime
+{
+    public DashboardHost Dashboard { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Dashboard = await DashboardHost.StartAsync();
+
+    public ValueTask DisposeAsync() => Dashboard.DisposeAsync();
+}

@@ -1,0 +1,149 @@
+using DbDashboard.Core.WhatIf;
+using DbDashboard.Testing.Hosts;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DbDashboard.EndToEnd.Tests;
+
+/// <summary>The incident pressed through by hand: what would delete is refused, the way around holds until the parent puts it back, the merge heals it.</summary>
+public sealed class PressStoryTests(BrowserFixture fixture)
+{
+    private const string App = "database-instances";
+    private const string Parent = "platform-apps";
+    private const string Branch = "feature/db-general-instances";
+    private const string Filter = "{agent-docs-*.yaml,*general.yaml}";
+
+    private static readonly string[] General = ["postgres-general", "redis-general", "questdb-timeseries"];
+
+    [Fact]
+    public async Task From_the_refused_prune_by_the_branch_and_the_merge_to_auto_sync_with_nothing_deleted()
+    {
+        await using var dashboard = await DashboardHost.StartAsync();
+        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, dashboard.Url);
+
+        await SyncWithPruneIsRefusedAsync(visitor);
+        await AutoSyncIsRefusedAsync(visitor);
+        Assert.Empty(dashboard.Sandbox.Control.Writes);
+
+        await PointAtTheBranchAsync(visitor);
+        await SyncTheParentAsync(visitor);
+        await MergeAndSyncAsync(visitor, dashboard);
+        await SwitchAutoSyncOnAsync(visitor);
+
+        Assert.Equal(3, dashboard.Current().Snapshot.Objects.Keys.Count(o => General.Contains(o.Key.Name) && DataKinds.IsDatabase(o.Key)));
+        await TheRecordHasItAllAsync(visitor);
+    }
+
+    private static async Task SyncWithPruneIsRefusedAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync(ActDialog.PageOf(App));
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("The files of 3 live databases are not on main");
+        await visitor.ActAsync(App, "Sync…");
+        await visitor.Dialog().GetByLabel("with prune").CheckAsync();
+        await visitor.Dialog().GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+
+        var refusal = visitor.Dialog().Locator(".refusal");
+        await Expect(refusal).ToContainTextAsync("This is refused");
+        foreach (var name in General)
+        {
+            await Expect(visitor.Dialog().Locator(".effects .loss").Filter(new() { HasText = name }).First).ToBeVisibleAsync();
+        }
+
+        await Expect(visitor.Dialog()).ToContainTextAsync("3 databases and 3 volumes (120 Gi)");
+        await ExpectNoWayButTheSafeOneAsync(visitor);
+    }
+
+    private static async Task AutoSyncIsRefusedAsync(Visitor visitor)
+    {
+        await visitor.ActAsync(App, "Auto-sync: off");
+        await visitor.Dialog().GetByLabel("prune").CheckAsync();
+        await visitor.Dialog().GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+        await Expect(visitor.Dialog().Locator(".refusal")).ToContainTextAsync("prun");
+        await ExpectNoWayButTheSafeOneAsync(visitor);
+    }
+
+    private static async Task ExpectNoWayButTheSafeOneAsync(Visitor visitor)
+    {
+        await Expect(visitor.Dialog().Locator(".safe-way").Filter(new() { HasText = $"Merge {Branch}" }).First).ToBeVisibleAsync();
+        await Expect(visitor.Press()).ToHaveCountAsync(0);
+        await visitor.Dialog().GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(visitor.Dialog()).ToBeHiddenAsync();
+    }
+
+    private static async Task PointAtTheBranchAsync(Visitor visitor)
+    {
+        var way = visitor.Page.Locator(".remedy.safety-safe").Filter(new() { HasText = $"at {Branch} and its filter" });
+        await way.GetByRole(AriaRole.Link, new() { Name = "Plan it…" }).ClickAsync();
+        await Expect(visitor.Dialog().GetByLabel("Branch, tag or commit")).ToHaveValueAsync(Branch);
+        await Expect(visitor.Dialog().GetByLabel("Include")).ToHaveValueAsync(Filter);
+        await Expect(visitor.Dialog().GetByLabel("Reason")).ToBeVisibleAsync();
+        await Expect(visitor.Press()).ToBeDisabledAsync();
+
+        await visitor.ConfirmAsync();
+
+        await visitor.ExpectDoneAsync();
+        await visitor.ExpectSyncedAsync();
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync(Branch);
+    }
+
+    private static async Task SyncTheParentAsync(Visitor visitor)
+    {
+        await visitor.ActAsync(Parent, "Sync…");
+        await Expect(visitor.Dialog()).ToContainTextAsync($"via {App}");
+        foreach (var name in General)
+        {
+            await Expect(visitor.Dialog().GetByRole(AriaRole.List, new() { Name = "Checks that ask or refuse" })).ToContainTextAsync(name);
+        }
+
+        await visitor.ConfirmAsync();
+        await visitor.ExpectDoneAsync();
+
+        await visitor.OpenAsync(ActDialog.PageOf(App));
+        await Expect(visitor.Page.Locator(".app-head")).ToContainTextAsync("OutOfSync");
+        await Expect(visitor.Page.Locator(".causes")).ToContainTextAsync("follows main again");
+    }
+
+    private static async Task MergeAndSyncAsync(Visitor visitor, DashboardHost dashboard)
+    {
+        await visitor.OpenAsync(ActDialog.PageOf(Parent));
+        dashboard.Sandbox.Control.Merge("platform.git", "main", Branch);
+        dashboard.LookAtGit();
+        dashboard.Sandbox.Control.Refresh(Parent);
+        await Expect(visitor.Page.Locator(".app-head")).ToContainTextAsync("OutOfSync");
+        await SyncAsync(visitor, Parent);
+        await SyncAsync(visitor, App);
+        await Expect(visitor.Page.Locator(".danger-banner")).ToHaveCountAsync(0);
+    }
+
+    private static async Task SyncAsync(Visitor visitor, string application)
+    {
+        await visitor.ActAsync(application, "Sync…");
+        await Expect(visitor.Dialog().Locator(".plan-summary")).ToContainTextAsync("eletes nothing");
+        await visitor.ConfirmAsync();
+        await visitor.ExpectDoneAsync();
+        await visitor.ExpectSyncedAsync();
+    }
+
+    private static async Task SwitchAutoSyncOnAsync(Visitor visitor)
+    {
+        await visitor.ActAsync(App, "Auto-sync: off");
+        await visitor.Dialog().GetByLabel("prune").CheckAsync();
+        await visitor.Dialog().GetByLabel("self-heal").CheckAsync();
+        await visitor.Dialog().GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+        await visitor.ConfirmAsync();
+        await visitor.ExpectDoneAsync();
+        await Expect(visitor.Bar("Auto-sync: on")).ToBeVisibleAsync();
+        await visitor.ExpectSyncedAsync();
+    }
+
+    private static async Task TheRecordHasItAllAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("activity");
+        await Expect(visitor.Page.Locator(".chain")).ToContainTextAsync("The chain verifies up to");
+        var rows = visitor.Page.Locator("a.activity-row");
+        await Expect(rows.Filter(new() { HasText = "Refused" }).First).ToContainTextAsync(App);
+        await Expect(rows.Filter(new() { HasText = ActDialog.Reason }).First).ToBeVisibleAsync();
+        await Expect(rows.Filter(new() { HasText = Parent })).ToHaveCountAsync(2);
+        await Expect(rows.Filter(new() { HasText = "Done" })).ToHaveCountAsync(5);
+    }
+}

@@ -12,7 +12,7 @@ internal static class ApplyRules
         var (kind, why) = live is null && !set.Lists(target.Key)
             ? (EffectKind.Unknown, "declares it; whether it is live is not known here.")
             : Judge(target, live, ask);
-        var replaced = kind is EffectKind.Changed or EffectKind.Deleted && Has(target, ask, "Replace=true");
+        var replaced = kind is EffectKind.Changed or EffectKind.Deleted && (Has(target, ask, "Replace=true") || Has(target, ask, "Force=true"));
         return new(target.Key, kind, $"{target.Object.File} line {target.Object.Line} {why}", DataKinds.IsData(target.Key), Size: DataKinds.SizeOf(target.Key, target.Object.Json), Replaced: replaced);
     }
 
@@ -43,7 +43,7 @@ internal static class ApplyRules
         }
 
         return ApplyPatch.Changes(target, live.Json, ask)
-            ? (EffectKind.Changed, "declares it differently from what is live or was applied last.")
+            ? (EffectKind.Changed, $"declares it differently from what is live or was applied last.{(Has(target, ask, "Force=true") ? " With Force=true it is deleted and created anew where it cannot be patched." : "")}")
             : (EffectKind.Unchanged, "declares it as it is live.");
     }
 

@@ -81,8 +81,14 @@ internal sealed class ChildEffects(SourceSelections selections, IKnownApplicatio
         }
 
         // Without its finalizer an Application leaves everything behind.
-        if (known is null || !(known.Finalizers.Items.Any(IsCascade) || (liveJson?.Contains(Finalizer, StringComparison.Ordinal) ?? false)))
+        if (!(known?.Finalizers.Items.Any(IsCascade) ?? false) && !(liveJson?.Contains(Finalizer, StringComparison.Ordinal) ?? false))
         {
+            return;
+        }
+
+        if (known is null)
+        {
+            closure.Miss($"What goes with {key.Name} is not known, because the application is not in the list, and its finalizer deletes what it manages.");
             return;
         }
 

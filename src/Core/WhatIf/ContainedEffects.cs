@@ -25,7 +25,7 @@ internal static class ContainedEffects
     }
 
     // A definition is named plural.group.
-    private static bool IsIn(ResourceKey resource, ResourceKey container) => container.Kind == "Namespace"
+    internal static bool IsIn(ResourceKey resource, ResourceKey container) => container.Kind == "Namespace"
         ? resource.Namespace == container.Name
         : resource.Group.Length > 0 && container.Name.EndsWith("." + resource.Group, StringComparison.Ordinal) && resource.Kind != "CustomResourceDefinition";
 }

@@ -33,6 +33,8 @@ public sealed record ActivityAsked(
 /// <summary>Every action, attempt and refusal, and whether the record of them is whole.</summary>
 public static class ActivityEndpoints
 {
+    private const string Via = "rest";
+
     public static void MapActivity(this IEndpointRouteBuilder api)
     {
         api.MapGet("/activity", ReadAsync).WithSummary("Every action, attempt and refusal, newest first; format=csv and format=jsonl export all that match.");
@@ -65,7 +67,7 @@ public static class ActivityEndpoints
     private static async Task<IResult> PageAsync(ActivityAsked asked, IAuditReader audit, CurrentActor actor, CancellationToken cancellationToken)
     {
         var page = await audit.ReadAsync(asked.ToFilter(), new(asked.Before, Math.Clamp(asked.Take ?? 50, 1, AuditPaging.Most)), cancellationToken);
-        return TypedResults.Ok(new ActivityReply([.. page.Rows.Items.Where(row => Sees(actor, row))], page.Next));
+        return TypedResults.Ok(new ActivityReply([.. page.Rows.Items.Where(row => actor.Of(Via).Sees(row))], page.Next));
     }
 
     private static async Task<Results<Ok<AuditVerification>, ProblemHttpResult>> VerifyAsync(IAuditLog audit, CancellationToken cancellationToken)
@@ -96,14 +98,10 @@ public static class ActivityEndpoints
     {
         await foreach (var row in rows)
         {
-            if (Sees(actor, row))
+            if (actor.Of(Via).Sees(row))
             {
                 yield return row;
             }
         }
     }
-
-    // What is about a project that a person may not see does not exist for them.
-    private static bool Sees(CurrentActor actor, AuditRecord row) =>
-        row.Entry.Target.Project is not { } project || actor.Of("rest").RoleIn(project) > Role.None;
 }

@@ -32,12 +32,12 @@ public static class PlanEndpoints
         string instance, string ns, string name, PlanAsked asked, IActions actions, CurrentActor actor, CancellationToken cancellationToken)
     {
         var parameters = (asked.Parameters ?? []).Select(p => new KeyValuePair<string, string>(p.Key, Text(p.Value))).ToEquatableList();
-        var answer = await actions.PlanAsync(new(new(instance, ns, name), asked.Action, parameters), actor.Of(Via), cancellationToken);
+        var answer = await actions.PlanAsync(new(new(instance, ns, name), asked.Action ?? "", parameters), actor.Of(Via), cancellationToken);
         return answer.Plan is { } plan ? TypedResults.Ok(PlanMapping.Of(plan)) : Problems.NoAction(answer.Problem!);
     }
 
     private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> ConfirmAsync(string id, ConfirmAsked asked, IActions actions, CurrentActor actor, CancellationToken cancellationToken) =>
-        Of(await actions.ConfirmAsync(new(id), new(asked.Reason ?? "", (asked.Typed ?? []).ToEquatableList()), actor.Of(Via), cancellationToken));
+        Of(await actions.ConfirmAsync(new(id), new(asked.Reason ?? "", (asked.Typed ?? []).OfType<string>().ToEquatableList()), actor.Of(Via), cancellationToken));
 
     private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> CancelAsync(string id, IActions actions, CurrentActor actor, CancellationToken cancellationToken) =>
         Of(await actions.CancelAsync(new(id), actor.Of(Via), cancellationToken));

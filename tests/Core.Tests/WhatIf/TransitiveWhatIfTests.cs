@@ -69,6 +69,17 @@ public sealed class TransitiveWhatIfTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deleted_child_that_is_not_in_the_list_may_take_along_what_nobody_knows()
+    {
+        Declare(null);
+
+        var result = await Compute(Child(), known: false, liveChild: """{"metadata":{"finalizers":["resources-finalizer.argocd.argoproj.io"]}}""");
+
+        Assert.False(result.Proven);
+        Assert.Contains("not in the list", result.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_child_with_auto_sync_creates_what_its_Git_declares()
     {
         Declare(Manifest("automated: {}"));
@@ -141,11 +152,17 @@ public sealed class TransitiveWhatIfTests : IDisposable
 
     private static ManagedResourceStatus Row(ResourceKey key) => new(key, "v1", SyncStatus.Synced, HealthStatus.Healthy, null, false, false, false, 0);
 
-    private Task<WhatIfResult> Compute(Application? child, bool known = true, Application? parent = null, WhatIfScenario? scenario = null)
+    private Task<WhatIfResult> Compute(Application? child, bool known = true, Application? parent = null, WhatIfScenario? scenario = null, string? liveChild = null)
     {
         parent ??= child is null ? Parent(new ResourceKey("", "ConfigMap", "databases", "keep")) : Parent(new ResourceKey("argoproj.io", "Application", "argocd", "child"));
         var applications = child is null || !known ? new TheseApplications(parent) : new TheseApplications(parent, child);
         var whatIf = new GitWhatIf(mirror.Git, new SelectionReader(mirror.Git), applications, TimeProvider.System);
-        return whatIf.ComputeAsync(parent, new() { Key = ParentKey }, scenario ?? new(Prune: true), TestContext.Current.CancellationToken);
+        var details = new ApplicationDetails { Key = ParentKey };
+        if (liveChild is not null)
+        {
+            details = details with { ManagedResources = Reading.Known<EquatableList<ManagedResource>>([new(new("argoproj.io", "Application", "argocd", "child"), null, liveChild, liveChild, liveChild, "1", false, false, [])], "test", DateTimeOffset.UnixEpoch) };
+        }
+
+        return whatIf.ComputeAsync(parent, details, scenario ?? new(Prune: true), TestContext.Current.CancellationToken);
     }
 }

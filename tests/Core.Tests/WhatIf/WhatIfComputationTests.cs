@@ -53,6 +53,16 @@ public sealed class WhatIfComputationTests
     public void A_live_object_of_any_form_is_answered(string json) =>
         Assert.Equal(EffectKind.Changed, Assert.Single(Compare(["a"], [Live("a") with { Live = json }]).Effects).Kind);
 
+    [Fact]
+    public void What_cannot_be_patched_goes_by_force_and_comes_back()
+    {
+        var application = App([Status("a")]) with { SyncPolicy = new(SyncOptions: ["Force=true"]) };
+
+        var effect = Assert.Single(WhatIfComputation.Compare(application, Details(application) with { ManagedResources = Reading.Known<EquatableList<ManagedResource>>([Live("a") with { Live = "{}" }], "test", DateTimeOffset.UnixEpoch) }, [Select("a")], prune: false).Effects);
+
+        Assert.Equal((EffectKind.Changed, true), (effect.Kind, effect.Replaced));
+    }
+
     [Theory]
     [InlineData("Replace=true", EffectKind.Changed)]
     [InlineData("Replace=true,Force=true", EffectKind.Deleted)]

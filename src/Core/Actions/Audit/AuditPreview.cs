@@ -8,7 +8,7 @@ namespace DbDashboard.Core.Actions.Audit;
 /// <param name="TargetSha">The commit that it would go to.</param>
 /// <param name="SyncedSha">The commit that was live.</param>
 /// <param name="DeletedNames">At most <see cref="AuditLimits.DeletedNames"/>; the count has all.</param>
-/// <param name="Patch">The exact request body of a patch; never a diff.</param>
+/// <param name="Patch">The request body of a patch, with the hash of a source that is tested as a whole instead of its text; never a diff.</param>
 public sealed record AuditPreview(
     string TokenHash,
     DateTimeOffset CreatedAt,

@@ -16,7 +16,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
     public async Task<PlanAnswer> PlanAsync(ActionAsk ask, Actor actor, CancellationToken cancellationToken)
     {
-        if (!limit.Allows(actor.Subject))
+        if (!limit.Allows(actor.Subject, ActionSet.Actions.GetValueOrDefault(ask.Action) is { Description.IsBrake: true }))
         {
             return PlanAnswer.Not(ActionProblemKind.TooMany, $"More than {PressLimit.InOneMinute} plans and presses within a minute. Wait a moment.");
         }
@@ -46,7 +46,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
     public async Task<ConfirmAnswer> ConfirmAsync(ActionId id, Confirmed confirmed, Actor actor, CancellationToken cancellationToken)
     {
-        if (!limit.Allows(actor.Subject))
+        if (!limit.Allows(actor.Subject, shelf.Find(id) is { Draft.Action.IsBrake: true }))
         {
             return ConfirmAnswer.Not(ActionProblemKind.TooMany, $"More than {PressLimit.InOneMinute} plans and presses within a minute. Wait a moment.");
         }
@@ -54,7 +54,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         if (shelf.Find(id) is not { } plan || plan.Actor.Subject != actor.Subject)
         {
             // An id of its own: a row under the one that was named would end the action that carries it.
-            return await RefuseAsync(new(new("", "", ""), "confirm"), ActionId.New(), actor, ActionProblemKind.NotFound, NoSuchPlan, $" The id was '{id.Value}'.");
+            return await RefuseAsync(AuditRows.Of(new(new("", "", ""), "confirm"), ActionId.New(), actor, $"{NoSuchPlan} The id was '{id.Value}'."), ActionProblemKind.NotFound, NoSuchPlan);
         }
 
         if (pressed.TryGetValue(id, out var before))
@@ -64,7 +64,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
         if (plan.IsRefused)
         {
-            return await RefuseAsync(plan.Draft.Ask, id, actor, ActionProblemKind.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence)));
+            return await RefuseAsync(AuditRows.RefusedByGuards(plan), ActionProblemKind.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence)));
         }
 
         if (time.GetUtcNow() > plan.ExpiresAt)
@@ -134,6 +134,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             return other.Id == record.Id ? other : await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, sentence) with { RefusedBy = ["same-action-open"] });
         }
 
+        shelf.End(plan.Id);
         record = await RunAsync(plan, confirmed, record);
         Follow(record, plan.Draft.Trail, plan.Project, (edge, sentence) => AuditRows.Of(plan, edge, sentence));
         return record;
@@ -182,16 +183,16 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             return ConfirmAnswer.Not(ActionProblemKind.NotFound, NoSuchPlan);
         }
 
+        shelf.End(plan.Id);
         record = await steps.NoteAsync(record, state, AuditRows.Of(plan, edge, sentence));
         return state == ActionState.Expired ? ConfirmAnswer.Not(ActionProblemKind.Stale, sentence) : ConfirmAnswer.Of(record);
     }
 
-    /// <param name="recorded">What only the audit says.</param>
-    private async Task<ConfirmAnswer> RefuseAsync(ActionAsk ask, ActionId id, Actor actor, ActionProblemKind kind, string sentence, string recorded = "")
+    private async Task<ConfirmAnswer> RefuseAsync(AuditEntry row, ActionProblemKind kind, string sentence)
     {
         try
         {
-            await audit.AppendAsync(AuditRows.Of(ask, id, actor, sentence + recorded), CancellationToken.None);
+            await audit.AppendAsync(row, CancellationToken.None);
         }
         catch (AuditUnavailableException)
         {

@@ -67,7 +67,7 @@ internal static class AuditRows
                 ? new(effects.Count(e => e.Kind == EffectKind.Created), effects.Count(e => e.Kind == EffectKind.Changed), deleted.Count, Databases: deleted.Count(e => DataKinds.IsDatabase(e.Key)), Volumes: deleted.Count(IsVolume))
                 : null,
             DeletedNames: deleted.Select(e => e.Key.ToString()).ToEquatableList(),
-            Patch: plan.Draft.Write is ArgoCdWrite.PatchApplication patch ? patch.Patch : plan.Draft.Write is ArgoCdWrite.MergePatch merge ? merge.Patch : null);
+            Patch: plan.Draft.Write is ArgoCdWrite.PatchApplication patch ? PatchText.Of(patch.Patch) : plan.Draft.Write is ArgoCdWrite.MergePatch merge ? PatchText.Of(merge.Patch) : null);
     }
 
     private static bool IsVolume(Effect effect) => effect.Key is { Group: "", Kind: "PersistentVolumeClaim" or "PersistentVolume" };

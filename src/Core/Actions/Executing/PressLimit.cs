@@ -9,15 +9,17 @@ public sealed class PressLimit(TimeProvider time)
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Subject, bool IsBrake), Queue<long>> seen = new();
 
-    public bool Allows(string subject)
+    /// <param name="isBrake">Brakes are counted apart: whatever else a person or a script of theirs did, there is room for them.</param>
+    public bool Allows(string subject, bool isBrake = false)
     {
-        var queue = seen.GetOrAdd(subject, _ => new());
+        var queue = seen.GetOrAdd((subject, isBrake), _ => new());
         lock (queue)
         {
-            var now = time.GetUtcNow();
-            while (queue.TryPeek(out var oldest) && now - oldest > Window)
+            // Not the clock's time: that may go back.
+            var now = time.GetTimestamp();
+            while (queue.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) > Window)
             {
                 queue.Dequeue();
             }

@@ -30,8 +30,9 @@ public sealed class CoolDownGuard : IGuard
 
     private static bool WasSent(ActionRecord record) => record.State is ActionState.Succeeded or ActionState.Failed or ActionState.Terminated or ActionState.Unverified;
 
-    // Taking a press back does not wait.
-    private static bool IsUndoOf(GuardFacts facts, ActionRecord record) => facts.Draft.Ask.Parameter(ParameterNames.UndoOf) == record.Id.Value;
+    // Taking a press back does not wait; that it is one is not believed, but compared with the undo of that press.
+    private static bool IsUndoOf(GuardFacts facts, ActionRecord record) => facts.Draft.Ask is var ask && ask.Parameter(ParameterNames.UndoOf) == record.Id.Value
+        && record.Plan?.Draft.Undo is { } undo && undo.Action == ask.Action && ask.Parameters.Items.ToHashSet().SetEquals(undo.Parameters.Items);
 
     private static Evidence Evidence(ActionRecord record) => new($"{record.Title}: {record.State}. {Words.Cap(record.Sentence, 200)}", "Activity", record.At);
 }

@@ -58,7 +58,7 @@ public sealed class DatabaseGuard : IGuard
     {
         var (deleted, replaced) = (lost.FindAll(e => e.Kind == EffectKind.Deleted), lost.FindAll(e => e.Kind != EffectKind.Deleted));
         var delete = $"{(would.Length > 0 ? would + "delete" : "deletes")} {EffectWords.Count(deleted)} with all data";
-        var replace = $"{(would.Length > 0 ? would + "write" : "writes")} {EffectWords.Count(replaced)} anew as a whole (Replace=true)";
+        var replace = $"{(would.Length > 0 ? would + "write" : "writes")} {EffectWords.Count(replaced)} anew as a whole (Replace=true or Force=true)";
         return (deleted.Count, replaced.Count) switch { (_, 0) => delete, (0, _) => replace, _ => $"{delete} and {replace}" };
     }
 }

@@ -27,11 +27,16 @@ public sealed class EffectsReader(IWhatIf whatIf)
         }
 
         var chosen = only.Items.ToHashSet();
-        var reached = result.Effects.Items.Where(e => e.Via is null && chosen.Contains(e.Key) && e.Key.Kind == "Application").Select(e => e.Key.Name).ToHashSet();
+        var taken = result.Effects.Items.Where(e => e.Via is null && chosen.Contains(e.Key)).ToList();
+        var holders = taken.Where(e => e.Kind == EffectKind.Deleted && e.Key.Kind is "Namespace" or "CustomResourceDefinition").Select(e => e.Key).ToList();
+        var reaches = holders.Count > 0 || taken.Exists(e => e.Key.Kind == "Application");
         return result with
         {
-            Effects = result.Effects.Items.Where(e => e.Via is null ? chosen.Contains(e.Key) : reached.Count > 0).ToEquatableList(),
-            LeftOver = result.LeftOver.Items.Where(e => chosen.Contains(e.Key)).ToEquatableList(),
+            Effects = result.Effects.Items.Where(e => e.Via is null ? chosen.Contains(e.Key) || GoesWith(e, holders) : reaches).ToEquatableList(),
+            LeftOver = result.LeftOver.Items.Where(e => e.Via is null ? chosen.Contains(e.Key) : reaches).ToEquatableList(),
         };
     }
+
+    // What stands in a selected namespace goes with it, selected or not.
+    private static bool GoesWith(Effect effect, List<ResourceKey> holders) => effect is { Kind: EffectKind.Deleted, IsData: true } && holders.Exists(holder => ContainedEffects.IsIn(effect.Key, holder));
 }

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Dashboard.Security;
 
 namespace DbDashboard.Dashboard.Features.Activity;
 
@@ -58,8 +59,7 @@ public sealed class ActivityReading(IAuditReader audit, Actor reader, ActivityQu
         (before, HasMore) = (page.Next, page.Next is not null);
     }
 
-    // What is about a project that a person may not see does not exist for them.
     private bool IsShown(IReadOnlyList<AuditRecord> rows) =>
-        rows.All(row => row.Entry.Target.Project is not { } project || reader.RoleIn(project) > Role.None)
+        rows.All(reader.Sees)
         && (query.Plans || query.Outcome is not null || !ActivityItem.From(rows).IsOnlyPlanned);
 }

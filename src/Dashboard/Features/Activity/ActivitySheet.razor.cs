@@ -29,7 +29,7 @@ public sealed partial class ActivitySheet(IAuditReader audit, CurrentActor who, 
         {
             var rows = await audit.OfActionAsync(Id, CancellationToken.None);
             var actor = who.Of(PageActor.Via);
-            item = rows.Count > 0 && rows.All(row => row.Entry.Target.Project is not { } project || actor.RoleIn(project) > Role.None) ? ActivityItem.From(rows) : null;
+            item = rows.Count > 0 && rows.All(actor.Sees) ? ActivityItem.From(rows) : null;
             problem = item is null ? "The record has no such action." : null;
         }
         catch (AuditUnavailableException e)

@@ -13,6 +13,7 @@ public sealed class PressLimitTests
 
         Assert.Equal(PressLimit.InOneMinute, Enumerable.Range(0, 500).Count(_ => limit.Allows("ada")));
         Assert.True(limit.Allows("grace"));
+        Assert.True(limit.Allows("ada", isBrake: true));
         time.Advance(TimeSpan.FromSeconds(61));
         Assert.True(limit.Allows("ada"));
     }

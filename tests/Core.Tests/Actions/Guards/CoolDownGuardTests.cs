@@ -34,8 +34,10 @@ public sealed class CoolDownGuardTests : GuardTest<CoolDownGuard>
     {
         var done = Press.Record(ActionState.Succeeded);
         var undo = Press.Draft with { Ask = Press.Draft.Ask with { Parameters = [new(ParameterNames.UndoOf, done.Id.Value)] } };
+        var known = done with { Plan = Press.Plan() with { Draft = Press.Draft with { Undo = undo.Ask } } };
 
-        Assert.Equal(VerdictKind.Allowed, Kind(Press with { Draft = undo, Recent = [done] }));
+        Assert.Equal(VerdictKind.Allowed, Kind(Press with { Draft = undo, Recent = [known] }));
+        Assert.Equal(VerdictKind.Refused, Kind(Press with { Draft = undo, Recent = [done] }));
     }
 
     [Fact]

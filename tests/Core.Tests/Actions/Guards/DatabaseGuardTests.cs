@@ -49,7 +49,7 @@ public sealed class DatabaseGuardTests : GuardTest<DatabaseGuard>
 
     [Fact]
     public void Written_anew_as_a_whole_counts() =>
-        Assert.Equal("It writes 1 database (50 Gi) anew as a whole (Replace=true): pg (50Gi).", Asks(SomePress.Sync(effects: [SomePress.Database("pg", EffectKind.Changed) with { Replaced = true }])).Sentence);
+        Assert.Equal("It writes 1 database (50 Gi) anew as a whole (Replace=true or Force=true): pg (50Gi).", Asks(SomePress.Sync(effects: [SomePress.Database("pg", EffectKind.Changed) with { Replaced = true }])).Sentence);
 
     [Fact]
     public void Where_a_proven_way_keeps_them_it_is_refused_and_named()

@@ -28,6 +28,16 @@ public sealed class EffectsReaderTests
         Assert.Equal([Child, Reached], await KeysAsync("argoproj.io/Application/argocd/child"));
 
     [Fact]
+    public async Task With_a_namespace_go_the_databases_in_it_selected_or_not()
+    {
+        var facts = Pressed.Facts(Pressed.Application(status: """{"resources":[{"kind":"Namespace","name":"databases","version":"v1"}]}"""));
+        var draft = Pressed.Draft(new SyncAction(), facts, ("prune", "true"), ("resources", "/Namespace//databases"));
+        var effects = new Always(new(new("", "Namespace", "", "databases"), EffectKind.Deleted, "", true), new(Reached, EffectKind.Deleted, "", true), new(Map, EffectKind.Deleted, "", false));
+
+        Assert.Equal(["databases", "pg"], (await new EffectsReader(effects).ReadAsync(draft, facts, default))!.Effects.Select(e => e.Key.Name));
+    }
+
+    [Fact]
     public async Task What_touches_no_object_has_no_effects() =>
         Assert.Null(await new EffectsReader(new Always()).ReadAsync(Pressed.Draft(new TerminateAction(), Facts), Facts, default));
 
@@ -37,9 +47,9 @@ public sealed class EffectsReaderTests
         return (await new EffectsReader(new Always()).ReadAsync(draft, Facts, default))!.Effects.Select(e => e.Key);
     }
 
-    private sealed class Always : IWhatIf
+    private sealed class Always(params Effect[] effects) : IWhatIf
     {
         public Task<WhatIfResult> ComputeAsync(Application application, ApplicationDetails details, WhatIfScenario scenario, CancellationToken cancellationToken) =>
-            Task.FromResult(new WhatIfResult(scenario, true, true, null, [new(Map, EffectKind.Changed, "", false), new(Child, EffectKind.Changed, "", false), new(Reached, EffectKind.Deleted, "", true, new ApplicationKey("argo", "argocd", "child"))], [], [], Pressed.Now));
+            Task.FromResult(new WhatIfResult(scenario, true, true, null, effects.Length > 0 ? [.. effects] : [new(Map, EffectKind.Changed, "", false), new(Child, EffectKind.Changed, "", false), new(Reached, EffectKind.Deleted, "", true, new ApplicationKey("argo", "argocd", "child"))], [], [], Pressed.Now));
     }
 }

@@ -33,6 +33,19 @@ public sealed class PlanShelfTests
         Assert.True(shelf.TryAdd(Plan("grace")));
     }
 
+    [Fact]
+    public void A_plan_that_was_cancelled_makes_room()
+    {
+        var shelf = new PlanShelf(time);
+        var plans = Enumerable.Range(0, 200).Select(_ => Plan("ada")).TakeWhile(shelf.TryAdd).ToList();
+        Assert.False(shelf.TryAdd(Plan("ada")));
+
+        shelf.End(plans[0].Id);
+
+        Assert.True(shelf.TryAdd(Plan("ada")));
+        Assert.NotNull(shelf.Find(plans[0].Id));
+    }
+
     private Plan Plan(string subject)
     {
         var facts = Pressed.Facts(Pressed.Application());

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.Actions.Planned;
 
-/// <summary>The request that would be sent, for people: the call, and what it carries.</summary>
+/// <summary>The request that would be sent, for people: the call, and what it carries, without what may hold a password.</summary>
 public sealed record RequestText(string Call, string Body)
 {
     // Names and branches are read by people here, never put into markup: no need to write them as escapes.
@@ -14,8 +15,8 @@ public sealed record RequestText(string Call, string Body)
     public static RequestText Of(ArgoCdWrite write) => write switch
     {
         ArgoCdWrite.Sync sync => new(CallOf("POST", write, "/sync"), SyncBody(sync)),
-        ArgoCdWrite.PatchApplication patch => new(CallOf("PATCH", write, "") + ", a JSON Patch", Indented(patch.Patch)),
-        ArgoCdWrite.MergePatch patch => new(CallOf("PATCH", write, "") + ", a merge patch", Indented(patch.Patch)),
+        ArgoCdWrite.PatchApplication patch => new(CallOf("PATCH", write, "") + ", a JSON Patch", Indented(PatchText.Of(patch.Patch))),
+        ArgoCdWrite.MergePatch patch => new(CallOf("PATCH", write, "") + ", a merge patch", Indented(PatchText.Of(patch.Patch))),
         ArgoCdWrite.PutSpec put => new(CallOf("PUT", write, "/spec?validate=false"), "The spec as it was read, with the change above."),
         ArgoCdWrite.Terminate => new(CallOf("DELETE", write, "/operation"), ""),
         ArgoCdWrite.Refresh refresh => new(CallOf("GET", write, refresh.Hard ? "?refresh=hard" : "?refresh=normal"), ""),

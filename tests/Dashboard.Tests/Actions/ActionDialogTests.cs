@@ -110,6 +110,16 @@ public sealed class ActionDialogTests : DialogContext
     }
 
     [Fact]
+    public void A_press_that_was_refused_at_the_last_moment_can_be_planned_again()
+    {
+        Actions.Answers(Some.Record(Some.Plan(), ActionState.Refused, "Nothing was sent: Git moved."));
+        var dialog = Planned(Some.Plan());
+        Press(dialog, "Sync 1 object");
+        dialog.WaitForAssertion(() => Assert.Contains("Nothing was sent: Git moved.", dialog.Find(".became").TextContent, StringComparison.Ordinal));
+        Assert.NotNull(Button(dialog, "Plan again"));
+    }
+
+    [Fact]
     public void A_plan_runs_out_after_its_two_minutes()
     {
         var dialog = Planned(Some.Plan());

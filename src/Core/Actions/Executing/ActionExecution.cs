@@ -46,7 +46,7 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
     private static AuditEntry? Objection(Plan plan, PlannedAction planned) => planned.Plan switch
     {
         null => AuditRows.Of(plan, AuditEdge.Refused, $"Nothing was sent: {planned.Problem!.Sentence}"),
-        { IsRefused: true } again => AuditRows.RefusedByGuards(again),
+        { IsRefused: true } again => AuditRows.RefusedByGuards(again, "Nothing was sent: "),
         { } again when !plan.Draft.Action.IsBrake && again.Hash != plan.Hash =>
             AuditRows.Of(plan, AuditEdge.Refused, "Nothing was sent: the state is no longer the one that the plan was made from. Plan again.") with { RefusedBy = ["plan-still-true"] },
         _ => null,

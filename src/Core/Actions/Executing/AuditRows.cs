@@ -30,7 +30,7 @@ internal static class AuditRows
         ArgoCdVersion = argoCdVersion,
     };
 
-    public static AuditEntry RefusedByGuards(Plan plan) => Of(plan, AuditEdge.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence))) with
+    public static AuditEntry RefusedByGuards(Plan plan, string before = "") => Of(plan, AuditEdge.Refused, before + string.Join(' ', plan.Refusals.Select(v => v.Sentence))) with
     {
         RefusedBy = plan.Refusals.Select(v => v.Guard).ToEquatableList(),
     };

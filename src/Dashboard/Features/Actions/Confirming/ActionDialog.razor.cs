@@ -52,7 +52,7 @@ public sealed partial class ActionDialog(IActions actions, CurrentActor who, Tim
 
     private bool CanPress => press.CanBePressed && press.Plan is { } plan && given.Missing(plan.Confirmation) is null;
 
-    private bool CanPlanAgain => press is { IsPlanning: false, Record: null } && (press.Plan is not null || press.Problem is not null);
+    private bool CanPlanAgain => press is { IsPlanning: false, Record: null or { State: ActionState.Refused or ActionState.Failed } } && (press.Plan is not null || press.Problem is not null);
 
     private string? Said => press is { Plan: { IsRefused: false } plan, Record: null, IsOver: false } ? given.Missing(plan.Confirmation) : null;
 

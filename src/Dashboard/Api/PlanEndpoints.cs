@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DbDashboard.Core.Actions;
+using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -42,10 +43,19 @@ public static class PlanEndpoints
     private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> CancelAsync(string id, IActions actions, CurrentActor actor, CancellationToken cancellationToken) =>
         Of(await actions.CancelAsync(new(id), actor.Of(Via), cancellationToken));
 
-    private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> FindAsync(string id, IActions actions, CurrentActor actor, CancellationToken cancellationToken) =>
-        await actions.FindAsync(new(id), actor.Of(Via), cancellationToken) is { } record
-            ? TypedResults.Ok(PlanMapping.Of(record))
-            : Problems.NoAction(new(ActionProblemKind.NotFound, "There is no such action, or it may not be seen."));
+    private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> FindAsync(string id, IActions actions, CurrentActor actor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await actions.FindAsync(new(id), actor.Of(Via), cancellationToken) is { } record
+                ? TypedResults.Ok(PlanMapping.Of(record))
+                : Problems.NoAction(new(ActionProblemKind.NotFound, "There is no such action, or it may not be seen."));
+        }
+        catch (AuditUnavailableException e)
+        {
+            return Problems.NotToBeHad("The audit", e.Message);
+        }
+    }
 
     private static Results<Ok<ActionReply>, ProblemHttpResult> Of(ConfirmAnswer answer) =>
         answer.Record is { } record ? TypedResults.Ok(PlanMapping.Of(record)) : Problems.NoAction(answer.Problem!);

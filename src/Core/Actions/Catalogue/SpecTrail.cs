@@ -80,11 +80,14 @@ internal static class SpecTrail
             Remove(map[path[0]], path[1..]);
         }
 
-        if (path.Length == 1 || map[path[0]] is JsonObject { Count: 0 })
+        if (path.Length == 1 || (map[path[0]] is JsonObject rest && rest.All(IsNothing)))
         {
             map.Remove(path[0]);
         }
     }
+
+    // 2.14 answers with it wherever there is a directory.
+    private static bool IsNothing(KeyValuePair<string, JsonNode?> member) => member is { Key: "jsonnet", Value: JsonObject { Count: 0 } };
 
     private static string[] Segments(string path) => path[1..].Split('/');
 }

@@ -1,6 +1,5 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
-using DbDashboard.Dashboard.Security;
 
 namespace DbDashboard.Dashboard.Features.Activity;
 

@@ -13,6 +13,16 @@ public sealed class PatchSourceActionTests
     private static readonly PatchSourceAction Action = new();
 
     [Fact]
+    public void An_empty_jsonnet_that_an_old_Argo_CD_adds_is_no_lost_edit()
+    {
+        string[] paths = ["/spec/source/directory/include"];
+
+        Assert.Equal(
+            SpecTrail.RestHash("""{"source":{"repoURL":"r"}}""", paths),
+            SpecTrail.RestHash("""{"source":{"repoURL":"r","directory":{"include":"a","jsonnet":{}}}}""", paths));
+    }
+
+    [Fact]
     public void Revision_and_filter_go_in_one_patch_that_tests_the_old_values()
     {
         var draft = Draft(Action, Facts(Application()), ("targetRevision", "feature/x"), ("include", "*.yaml"));

@@ -1,7 +1,4 @@
-using DbDashboard.Core.Actions;
-using DbDashboard.Core.Actions.Audit;
-
-namespace DbDashboard.Dashboard.Security;
+namespace DbDashboard.Core.Actions.Audit;
 
 /// <summary>Which rows of the audit a person may see.</summary>
 public static class AuditSight

@@ -34,7 +34,7 @@ public sealed class ActionSteps(IAuditLog audit, ActionBookStore book, TimeProvi
         ActionRecord? inTheWay = null;
         book.Update(current =>
         {
-            inTheWay = current.Records.GetValueOrDefault(record.Id) ?? (record.IsOpen ? current.Of(record.Target).FirstOrDefault(other => other.IsOpen && SameActionOpenGuard.Stops(record.Action, IsBrake(record), other)) : null);
+            inTheWay = current.Records.GetValueOrDefault(record.Id) ?? (record.IsOpen ? current.Of(record.Target).FirstOrDefault(other => other.IsOpen && SameActionOpenGuard.Stops(record.Action, IsBrake(record), other, time.GetUtcNow())) : null);
             return inTheWay is null ? new(BookKeeping.Trim(current.Records.Add(record.Id, record))) : current;
         });
         return inTheWay;

@@ -41,6 +41,14 @@ public sealed class SameActionOpenGuardTests : GuardTest<SameActionOpenGuard>
         Assert.Equal("A brake does not wait: Switch auto-sync off orders by Grace, pressed just now and running, is open.", Allowed(press with { Open = [press.Record(ActionState.Running, "sync")] }).Sentence);
     }
 
+    [Fact]
+    public void A_brake_that_hangs_is_not_waited_for()
+    {
+        var press = SomePress.AutoSyncOff();
+
+        Assert.Equal(VerdictKind.Allowed, Kind(press with { Open = [press.Record(ActionState.Accepted, at: Some.Moment.AddSeconds(-31))] }));
+    }
+
     [Theory]
     [InlineData(ActionState.Sent, VerdictKind.Refused)]
     [InlineData(ActionState.Confirmed, VerdictKind.Refused)]

@@ -10,7 +10,8 @@ namespace DbDashboard.Core.Actions.Catalogue;
 public sealed class AutoSyncOffAction : IGuardedAction
 {
     private const string OffPatch = """{"spec":{"syncPolicy":{"automated":{"enabled":false}}}}""";
-    private const string Enabled = "/spec/syncPolicy/automated/enabled";
+    private const string Block = "/spec/syncPolicy/automated";
+    private const string Enabled = $"{Block}/enabled";
 
     public ActionDescription Description { get; } = new("autosync-off", "Switch auto-sync off", "update", Role.Operator, Risk.Medium, IsBrake: true);
 
@@ -35,7 +36,7 @@ public sealed class AutoSyncOffAction : IGuardedAction
         var policy = application.SyncPolicy.Automated!;
         return Preparation.Of(new(
             ask, Description, $"Switch auto-sync of {application.Key.Name} off", "Switch auto-sync off", write,
-            new(id, ask, application.Uid, [new(Enabled, policy.Enabled is null ? null : "true", "false")], PlannedAt: facts.Now),
+            new(id, ask, application.Uid, [new(Enabled, policy.Enabled is null ? null : "true", "false")], RestHash: facts.Application.ValueIfKnown is { } read ? SpecTrail.RestHash(read.Spec, [Block]) : null, PlannedAt: facts.Now),
             Undo: new(ask.Target, "autosync-on", [new(ParameterNames.AutoPrune, policy.Prune ? "true" : "false"), new(ParameterNames.SelfHeal, policy.SelfHeal ? "true" : "false")]),
             UndoSentence: $"Switches it on again{Words(policy)}, with its own plan and guards."));
     }
@@ -55,13 +56,18 @@ public sealed class AutoSyncOffAction : IGuardedAction
 
     public Verification Verify(ActionTrail trail, FreshApplication now) => now.Application.SyncPolicy.IsAutoSyncOn
         ? new(VerificationState.Failed, "Auto-sync is still on. Switch it off in Argo CD, or remove spec.syncPolicy.automated.")
-        : new(VerificationState.Succeeded, now.Application.SyncPolicy.Automated is null ? "Auto-sync is off: the automated block is gone, because this Argo CD does not know enabled." : "Auto-sync is off; prune and self-heal stay as they are for the way back.");
+        : new(VerificationState.Succeeded, $"{(now.Application.SyncPolicy.Automated is null ? "Auto-sync is off: the automated block is gone, because this Argo CD does not know enabled." : "Auto-sync is off; prune and self-heal stay as they are for the way back.")}{Lost(trail, now)}");
 
     public Trace Trace(ActionTrail trail, FreshApplication now) => now.Application.SyncPolicy.IsAutoSyncOn ? Actions.Trace.NotFound : Actions.Trace.Found;
 
     private static ArgoCdWrite Remove(ActionDraft draft, AutoSyncEcho.Dropped dropped, ArgoCdWrite last) => last is ArgoCdWrite.PutSpec
         ? Put(draft, dropped.NextSpec)
         : new ArgoCdWrite.PatchApplication(last.Application, last.Project, dropped.Next.Patch);
+
+    // The whole spec may have been written, and Argo CD's patch loses edits of the same moment too.
+    private static string Lost(ActionTrail trail, FreshApplication now) => trail.RestHash is { } rest && rest != SpecTrail.RestHash(now.Spec, [Block])
+        ? " But something else of the spec changed since the plan: compare it with Git, an edit of somebody may be lost."
+        : "";
 
     // Where enabled was dropped before, it would be dropped again.
     private static string? Whole(IReadOnlyList<SentRequest> sent, FreshApplication now) =>

@@ -70,6 +70,15 @@ public sealed class AutoSyncOffActionTests
     }
 
     [Fact]
+    public void Another_field_that_changed_meanwhile_is_said()
+    {
+        var trail = Draft(Action, Facts(Application(On))).Trail;
+
+        Assert.Contains("an edit of somebody may be lost", Action.Verify(trail, Application(source: $"\"source\":{Source.Replace("main", "other", StringComparison.Ordinal)}")).Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("lost", Action.Verify(trail, Application()).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_is_done_when_it_is_off_however()
     {
         var trail = Draft(Action, Facts(Application(On))).Trail;

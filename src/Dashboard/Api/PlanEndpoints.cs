@@ -4,6 +4,7 @@ using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DbDashboard.Dashboard.Api;
 
@@ -20,11 +21,16 @@ public static class PlanEndpoints
 {
     private const string Via = "rest";
 
+    /// <summary>Bytes; far more than any ask that is taken.</summary>
+    private const int LargestBody = 256 * 1024;
+
     public static void MapPlans(this IEndpointRouteBuilder api)
     {
         api.MapPost("/applications/{instance}/{ns}/{name}/plans", PlanAsync)
-            .WithSummary("Plans an action: exact request, effects, what every guard says, what has to be confirmed. Sends nothing.");
-        api.MapPost("/plans/{id}/confirm", ConfirmAsync).WithSummary("Carries a plan out. A second confirmation answers as the first did.");
+            .WithSummary("Plans an action: exact request, effects, what every guard says, what has to be confirmed. Sends nothing.")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        api.MapPost("/plans/{id}/confirm", ConfirmAsync).WithSummary("Carries a plan out. A second confirmation answers as the first did.")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapPost("/plans/{id}/cancel", CancelAsync).WithSummary("Throws a plan away.");
         api.MapGet("/actions/{id}", FindAsync).WithSummary("An action and how far it is.");
     }

@@ -5,6 +5,8 @@ using DbDashboard.Testing.Hosts;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(RunningDashboard))]
+// Some tests mostly wait, for a look-up or for a process that starts again: others go on meanwhile.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 
 namespace DbDashboard.Dashboard.Tests;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(RunningDashboard))]
 // Some tests mostly wait, for a look-up or for a process that starts again: others go on meanwhile.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace DbDashboard.Dashboard.Tests;
 

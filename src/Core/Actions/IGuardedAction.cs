@@ -43,6 +43,9 @@ public enum VerificationState
     Succeeded,
     Failed,
     Terminated,
+
+    /// <summary>It can no longer be seen, now or later.</summary>
+    Unverified,
 }
 
 /// <summary>What a read shows of a request whose answer is unknown.</summary>

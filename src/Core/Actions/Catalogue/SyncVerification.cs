@@ -15,8 +15,8 @@ internal static class SyncVerification
 
         return now.OperationState is { } state && IsOurs(state.Operation, trail.Id)
             ? Of(trail, now, state)
-            : now.OperationState?.StartedAt == trail.OperationStartedAt ? new(VerificationState.Running, "Argo CD accepted the sync and does not show it yet.")
-            : new(VerificationState.Running, "Another operation stands in Argo CD now, and it keeps only the latest; what came of this sync is not seen.");
+            : now.OperationState is null || now.OperationState.StartedAt == trail.OperationStartedAt ? new(VerificationState.Running, "Argo CD accepted the sync and does not show it yet.")
+            : new(VerificationState.Unverified, "Another operation followed, and Argo CD keeps only the latest: what came of this sync cannot be seen any more. Look at the application.");
     }
 
     public static bool IsOurs(Operation? operation, ActionId id) =>

@@ -81,6 +81,7 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
             VerificationState.Succeeded => ActionState.Succeeded,
             VerificationState.Failed => ActionState.Failed,
             VerificationState.Terminated => ActionState.Terminated,
+            VerificationState.Unverified => ActionState.Unverified,
             _ => ActionState.Running,
         };
         if (state == record.State)

@@ -9,7 +9,7 @@ public sealed class Press(IActions actions, Actor who, TimeProvider time, Action
     /// <summary>A plan that takes longer than this says that it is under way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>For this long a fresh plan with nothing to fill in cannot be pressed: a press that was meant for what stood there before does nothing.</summary>
+    /// <summary>For this long a fresh plan with no name to type cannot be pressed: a press that was meant for what stood there before does nothing.</summary>
     public static readonly TimeSpan ArmsAfter = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stop = new();
@@ -117,7 +117,7 @@ public sealed class Press(IActions actions, Actor who, TimeProvider time, Action
 
     private async Task ArmAsync(int mine, CancellationToken token)
     {
-        if (Plan is { IsRefused: false, Confirmation.Risk: Risk.Low, Draft.Action.IsBrake: false })
+        if (Plan is { IsRefused: false, Confirmation.Typed.Count: 0, Draft.Action.IsBrake: false })
         {
             changed();
             await Task.Delay(ArmsAfter, time, token);

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -6,13 +7,14 @@ namespace DbDashboard.Core.Causes;
 /// <summary>What Argo CD reports as an error and no cause explains: its own words, so that nothing is silent.</summary>
 internal static class ArgoCdWords
 {
-    private static readonly HashSet<string> Errors = ["InvalidSpecError", "UnknownError", "SyncError", "DeletionError"];
+    private static readonly string[] Errors = ["ComparisonError", "InvalidSpecError", "UnknownError", "SyncError", "DeletionError"];
 
     public static IEnumerable<NotChecked> Unexplained(Facts facts, EquatableList<Cause> causes)
     {
-        foreach (var condition in facts.Application.Conditions.Items.Where(c => Errors.Contains(c.Type)).DistinctBy(c => (c.Type, c.Message)))
+        var explained = causes.Items.SelectMany(c => c.Explained.Items).ToHashSet();
+        foreach (var error in facts.ErrorsOf(Errors).Where(e => !explained.Contains(ExplainedText.Of(e))))
         {
-            yield return new NotChecked(null, $"{condition.Type} of Argo CD", $"no cause names it yet; Argo CD says: {Words.Cap(ArgoCdMessage.Unwrap(condition.Message).Text, 500)}");
+            yield return new NotChecked(null, $"{error.Type} of Argo CD", $"no cause names it yet; Argo CD says: {Words.Cap(error.Text, 500)}");
         }
 
         if (facts.ArgoCd is { State: not SourceState.Live and not SourceState.Resyncing } source)

@@ -24,4 +24,7 @@ public sealed record Cause(
 {
     /// <summary>What ties applications with the same root together on Triage (a commit, a branch, a message); null when it stands alone.</summary>
     public string? RootKey { get; init; }
+
+    /// <summary>The messages and results of Argo CD that it accounts for, by their <see cref="Recognition.ExplainedText"/>: no other cause speaks of them.</summary>
+    public EquatableList<string> Explained { get; init; }
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Model;
 
@@ -13,9 +14,12 @@ public sealed class Explainer(IEnumerable<ICauseRule> rules)
 
     public Explanation Explain(Facts facts, long snapshotVersion)
     {
-        var answers = rules.Select(r => Ask(r, facts)).ToList();
-        var causes = Order(answers.SelectMany(a => a.Causes)).Select(c => RunningOperation.Adapt(facts, c)).ToEquatableList();
-        var notChecked = answers.SelectMany(a => a.NotChecked)
+        var answers = rules.Select(r => Ask(r, rule => rule.Explain(facts), rule => rule.Unchecked(facts))).ToList();
+        var named = FirstExplanation.Of(Order(answers.SelectMany(a => a.Causes)));
+        var explained = named.SelectMany(c => c.Explained.Items).ToHashSet();
+        var rest = rules.Select(r => Ask(r, rule => rule.ExplainRest(facts, explained), _ => [])).ToList();
+        var causes = Order(named.Concat(rest.SelectMany(a => a.Causes))).Select(c => RunningOperation.Adapt(facts, c)).ToEquatableList();
+        var notChecked = answers.Concat(rest).SelectMany(a => a.NotChecked)
             .Concat(ArgoCdWords.Unexplained(facts, causes))
             .Concat(UnexplainedResources.Of(facts, causes))
             .Distinct()
@@ -34,11 +38,11 @@ public sealed class Explainer(IEnumerable<ICauseRule> rules)
         .ThenBy(c => c.Id, StringComparer.Ordinal)
         .ThenBy(c => c.Sentence, StringComparer.Ordinal);
 
-    private static (IReadOnlyList<Cause> Causes, IReadOnlyList<NotChecked> NotChecked) Ask(ICauseRule rule, Facts facts)
+    private static (IReadOnlyList<Cause> Causes, IReadOnlyList<NotChecked> NotChecked) Ask(ICauseRule rule, Func<ICauseRule, IEnumerable<Cause>> explain, Func<ICauseRule, IEnumerable<NotChecked>> notChecked)
     {
         try
         {
-            return ([.. rule.Explain(facts)], [.. rule.Unchecked(facts)]);
+            return ([.. explain(rule)], [.. notChecked(rule)]);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

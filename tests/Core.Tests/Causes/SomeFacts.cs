@@ -7,6 +7,9 @@ namespace DbDashboard.Core.Tests.Causes;
 /// <summary>Facts for rules that need no Git.</summary>
 internal static class SomeFacts
 {
+    /// <summary>The compared commit.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
     public static Facts Of(Application application, params ManagedResource[] managed) => new()
     {
         Application = application,
@@ -19,13 +22,34 @@ internal static class SomeFacts
     };
 
     /// <summary>Argo CD cannot compare, with this message.</summary>
-    public static Facts Erring(string message) => Of(Some.Application() with
+    public static Facts Erring(string message, string type = "ComparisonError") => Of(Some.Application() with
     {
         Sync = SyncStatus.Unknown,
-        Conditions = [new Condition("ComparisonError", message, Some.Moment)],
+        Conditions = [new Condition(type, message, Some.Moment)],
     });
 
-    public static Explanation Explain(this Facts facts) => Explainer.Default.Explain(facts, 1);
+    /// <summary>OutOfSync, and its last sync, of the compared revision, ended (or hangs) with this message and these results.</summary>
+    public static Facts Operated(string message, OperationPhase phase = OperationPhase.Failed, params ResourceResult[] results) => Of(Some.Application() with
+    {
+        Sync = SyncStatus.OutOfSync,
+        Revisions = [Commit],
+        OperationState = Operation(message, phase) with { Results = [.. results] },
+    });
+
+    public static OperationState Operation(string message, OperationPhase phase = OperationPhase.Failed) => new(
+        phase, message, Some.Moment.AddMinutes(-2), phase is OperationPhase.Running or OperationPhase.Terminating ? null : Some.Moment.AddMinutes(-1),
+        new Operation(true, null, false, false, [], "ada", false, 0, null, []), [Commit], [], [], 0);
+
+    public static ResourceResult Result(string message, string kind = "ConfigMap", string name = "settings", string status = "SyncFailed", string group = "", string hookType = "", string hookPhase = "Failed") =>
+        new(new ResourceKey(group, kind, "databases", name), "v1", status, message, hookType, hookPhase, "Sync");
+
+    /// <summary>What all rules say of it; whatever is said is well-formed.</summary>
+    public static Explanation Explain(this Facts facts)
+    {
+        var explanation = Explainer.Default.Explain(facts, 1);
+        Assert.All(explanation.Causes.Items, WellFormed.Assert);
+        return explanation;
+    }
 
     public static ManagedResourceStatus Resource(string name, string kind = "ConfigMap", string group = "", SyncStatus status = SyncStatus.OutOfSync, bool prune = false, HealthStatus health = HealthStatus.None) =>
         new(new ResourceKey(group, kind, "databases", name), "v1", status, health, null, false, prune, false, 0);

@@ -20,10 +20,6 @@ public static class FactsQuestions
     public static IEnumerable<ArgoCdMessage> ComparisonErrors(this Facts facts) =>
         facts.Application.Conditions.Items.Where(c => c.Type == "ComparisonError").Select(c => ArgoCdMessage.Unwrap(c.Message));
 
-    /// <summary>When Argo CD stated it.</summary>
-    public static DateTimeOffset? ConditionTime(this Facts facts, string type = "ComparisonError") =>
-        facts.Application.Conditions.Items.FirstOrDefault(c => c.Type == type)?.At;
-
     /// <summary>Branch or revision that the application follows, as written.</summary>
     public static string Tracked(this Facts facts) => facts.Application.Source.EffectiveRevision;
 

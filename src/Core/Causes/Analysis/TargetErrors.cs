@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Analysis;
@@ -17,7 +18,7 @@ public static class TargetErrors
     /// <summary>The branch, tag or commit that does not exist; null for other errors, and for version constraints, which no ref can be named.</summary>
     public static string? MissingRevision(string text)
     {
-        if (Between(text, Unresolved, UnresolvedEnd) is { } name)
+        if (Excerpt.Between(text, Unresolved, UnresolvedEnd) is { } name)
         {
             return GitRef.IsConstraint(name) ? null : name;
         }
@@ -38,7 +39,7 @@ public static class TargetErrors
     {
         foreach (var start in FileErrors)
         {
-            if (Between(text, start, "\"") is { } file)
+            if (Excerpt.Between(text, start, "\"") is { } file)
             {
                 return file;
             }
@@ -50,7 +51,7 @@ public static class TargetErrors
     /// <summary>The 1-based line that a YAML error names (<c>yaml: line 4: …</c>); null when none.</summary>
     public static int? Line(string text)
     {
-        var digits = Between(text, "line ", ":");
+        var digits = Excerpt.Between(text, "line ", ":");
         return digits is { Length: <= 7 } && int.TryParse(digits, out var line) && line > 0 ? line : null;
     }
 
@@ -60,24 +61,8 @@ public static class TargetErrors
         var rest = text[prefix.Length..];
         var end = rest.IndexOf(':');
         var named = end > 0 ? rest[..end] : "";
-        return named.Length > 0 && !named.Contains(' ') ? named : Between(text, "not our ref ", "\n") ?? After(text, "not our ref ") ?? After(text, "couldn't find remote ref ");
-    }
-
-    private static string? Between(string text, string start, string end)
-    {
-        var from = text.IndexOf(start, StringComparison.Ordinal);
-        var to = from < 0 ? -1 : text.IndexOf(end, from + start.Length, StringComparison.Ordinal);
-        return to < 0 ? null : text[(from + start.Length)..to];
-    }
-
-    private static string? After(string text, string start)
-    {
-        var from = text.IndexOf(start, StringComparison.Ordinal);
-        return from < 0 ? null : text[(from + start.Length)..].Split(' ', '\n')[0];
+        return named.Length > 0 && !named.Contains(' ') ? named : Excerpt.Between(text, "not our ref ", "\n") ?? Excerpt.Word(text, "not our ref ") ?? Excerpt.Word(text, "couldn't find remote ref ");
     }
 
     internal static bool IsEmptyYamlError(string text) => text.EndsWith("<nil>", StringComparison.Ordinal);
-
-    /// <summary>True when a rule of this family names the error; the catch-all keeps silent then.</summary>
-    public static bool IsNamed(string text) => MissingRevision(text) is not null || MissingPath(text) is not null || InvalidFile(text) is not null;
 }

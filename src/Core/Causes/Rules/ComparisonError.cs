@@ -1,6 +1,5 @@
-using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Wording;
-using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -14,24 +13,19 @@ public sealed class ComparisonError : ICauseRule
 {
     public CauseDescription Description { get; } = new("comparison-error", "Argo CD could not compare", CauseFamily.WhyDifferent, DecisionOrder.CannotCompare + 90);
 
-    public IEnumerable<Cause> Explain(Facts facts)
+    public IEnumerable<Cause> Explain(Facts facts) => [];
+
+    public IEnumerable<Cause> ExplainRest(Facts facts, IReadOnlySet<string> explained)
     {
-        var messages = facts.ComparisonErrors().Where(m => !TargetErrors.IsNamed(m.Text)).DistinctBy(m => m.Text).ToList();
-        if (messages.Count == 0)
+        var errors = facts.ErrorsOf("ComparisonError").Where(e => !explained.Contains(ExplainedText.Of(e))).ToList();
+        if (errors.Count == 0)
         {
             yield break;
         }
 
-        var evidence = messages.Select(m => new Evidence(Words.Cap(m.Text, 1_000), "Argo CD condition ComparisonError", facts.ConditionTime()));
-        var unknown = facts.Application.Sync == SyncStatus.Unknown;
-        yield return Description.Found($"Argo CD cannot compare: {Words.Cap(messages[0].Text, 300)}", Severity.Broken, Confidence.Proven, evidence.ToEquatableList())
-            .With([Refresh(messages.Exists(m => m.Cached))])
-            .Saying(
-                unknown ? "While Argo CD cannot compare, its prune flags mean nothing and nothing is deleted" : null,
-                messages.Exists(m => m.Cached) ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+        var first = errors.Find(e => e.Message.Cached) ?? errors[0];
+        var cause = Description.Recognise(facts, first, $"Argo CD cannot compare: {Words.Cap(errors[0].Text, 300)}");
+        yield return (cause with { Evidence = [.. errors.Select(e => Recognised.Cite(e))], Explained = [.. errors.Select(ExplainedText.Of)] })
+            .With([Recognised.ThenRefresh(first, "Remove what Argo CD names")]);
     }
-
-    private static Remedy Refresh(bool cached) => new(
-        $"Remove what Argo CD names, then {(cached ? "hard-refresh" : "refresh")}.",
-        "A refresh changes nothing in the cluster.", RemedySafety.NeedsCare, Action: cached ? "hard-refresh" : "refresh");
 }

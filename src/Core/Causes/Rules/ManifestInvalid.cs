@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -11,28 +12,20 @@ namespace DbDashboard.Core.Causes.Rules;
 /// Do: correct the file, or exclude it; after a cached error a hard refresh is needed.
 /// Confused with: helm-render-failed and kustomize-render-failed, where a tool fails, not a file.
 /// </summary>
-public sealed class ManifestInvalid : ICauseRule
+public sealed class ManifestInvalid : ErrorRule
 {
-    public CauseDescription Description { get; } = new("manifest-invalid", "A manifest cannot be read", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 20);
+    public override CauseDescription Description { get; } = new("manifest-invalid", "A manifest cannot be read", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 20);
 
-    public IEnumerable<Cause> Explain(Facts facts)
-    {
-        foreach (var message in facts.ComparisonErrors().DistinctBy(m => m.Text))
-        {
-            if (TargetErrors.InvalidFile(message.Text) is { } file)
-            {
-                yield return Describe(facts, message, file);
-            }
-        }
-    }
+    protected override Cause? Recognise(Facts facts, ArgoCdError error) =>
+        TargetErrors.InvalidFile(error.Text) is { } file ? Describe(facts, error, file) : null;
 
-    private Cause Describe(Facts facts, ArgoCdMessage message, string named)
+    private Cause Describe(Facts facts, ArgoCdError error, string named)
     {
-        var source = facts.SourceOf(message) ?? facts.Application.Source;
-        var git = facts.GitOf(message);
+        var source = Recognised.SourceOf(facts, error);
+        var git = facts.GitOf(error.Message);
         var selection = git?.Tracked.ValueIfKnown?.Selection;
         var file = named.Length > 0 ? named : selection?.ErrorFile;
-        var text = TargetErrors.IsEmptyYamlError(message.Text) && selection?.Error is { } own ? own : message.Text;
+        var text = TargetErrors.IsEmptyYamlError(error.Text) && selection?.Error is { } own ? own : error.Text;
         var line = TargetErrors.Line(text);
         var path = file is null ? null : Removals.FullPath(source.Path, file);
         var entry = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Path == path));
@@ -40,9 +33,9 @@ public sealed class ManifestInvalid : ICauseRule
         var where = file is null ? $"A file in {source.Path}" : line is null ? file : $"{file}, line {line},";
         var cause = Description.Found(
                 $"{where} cannot be read: {Words.Cap(Reason(text), 300).TrimEnd('.')}{(last is null ? "" : $"; it was changed last in {Words.Commit(last, facts.Now)}")}",
-                Severity.Broken, Confidence.Proven, Evidence(facts, message, source, path, line, last).ToEquatableList())
+                Severity.Broken, Confidence.Proven, Evidence(facts, error, source, path, line, last).ToEquatableList())
             .With(Remedies(file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
-            .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+            .Saying(Recognised.Notes(facts, error));
         return cause with { RootKey = last is null ? null : $"{source.RepoUrl} {last.Id}" };
     }
 
@@ -54,9 +47,9 @@ public sealed class ManifestInvalid : ICauseRule
         return TargetErrors.Line(reason) is { } line && reason.StartsWith($"line {line}: ", StringComparison.Ordinal) ? reason[$"line {line}: ".Length..] : reason;
     }
 
-    private static IEnumerable<Evidence> Evidence(Facts facts, ArgoCdMessage message, ApplicationSource source, string? path, int? line, GitCommit? last)
+    private static IEnumerable<Evidence> Evidence(Facts facts, ArgoCdError error, ApplicationSource source, string? path, int? line, GitCommit? last)
     {
-        yield return new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime(), path is null ? null : new EvidenceLink(source.RepoUrl, source.EffectiveRevision, path, line));
+        yield return new Evidence(Words.Cap(error.Text, 500), error.Source, error.At, path is null ? null : new EvidenceLink(source.RepoUrl, source.EffectiveRevision, path, line));
         if (last is not null)
         {
             yield return Cited.Commit(source.RepoUrl, last, $"The last change of {path}.");

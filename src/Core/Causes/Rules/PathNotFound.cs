@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
@@ -12,45 +13,37 @@ namespace DbDashboard.Core.Causes.Rules;
 /// Do: correct spec.source.path, or follow a branch that has it. Nothing is pruned meanwhile.
 /// Confused with: revision-not-found (the branch itself is missing) and nothing-rendered (the path exists and selects nothing).
 /// </summary>
-public sealed class PathNotFound : ICauseRule
+public sealed class PathNotFound : ErrorRule
 {
-    public CauseDescription Description { get; } = new("path-not-found", "The path does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 10);
+    public override CauseDescription Description { get; } = new("path-not-found", "The path does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 10);
 
-    public IEnumerable<Cause> Explain(Facts facts)
-    {
-        foreach (var message in facts.ComparisonErrors().DistinctBy(m => m.Text))
-        {
-            if (TargetErrors.MissingPath(message.Text) is { } path)
-            {
-                yield return Describe(facts, message, path);
-            }
-        }
-    }
+    protected override Cause? Recognise(Facts facts, ArgoCdError error) =>
+        TargetErrors.MissingPath(error.Text) is { } path ? Describe(facts, error, path) : null;
 
-    public IEnumerable<NotChecked> Unchecked(Facts facts)
+    public override IEnumerable<NotChecked> Unchecked(Facts facts)
     {
-        foreach (var message in facts.ComparisonErrors().Where(m => TargetErrors.MissingPath(m.Text) is not null).Take(1))
+        foreach (var error in facts.ComparingErrors().Where(e => TargetErrors.MissingPath(e.Text) is not null).Take(1))
         {
-            if (facts.GitOf(message) is not { Branches.IsKnown: true })
+            if (facts.GitOf(error.Message) is not { Branches.IsKnown: true })
             {
                 yield return new NotChecked(Description.Id, "Which branches have the path, and where it went", OriginUnknown.Why(facts));
             }
         }
     }
 
-    private Cause Describe(Facts facts, ArgoCdMessage message, string path)
+    private Cause Describe(Facts facts, ArgoCdError error, string path)
     {
-        var source = facts.SourceOf(message) ?? facts.Application.Source;
-        var git = facts.GitOf(message);
+        var source = Recognised.SourceOf(facts, error);
+        var git = facts.GitOf(error.Message);
         var elsewhere = git?.Branches.ValueIfKnown.Items.Where(b => b.PathExists).Select(b => b.Name).ToList() ?? [];
         var gone = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Kind is GitChangeKind.Deleted or GitChangeKind.Renamed));
         var revision = git?.Tracked.ValueIfKnown is { } tracked ? $"{source.EffectiveRevision}@{Words.Short(tracked.Commit)}" : source.EffectiveRevision;
         return Description.Found(
                 $"{Words.Cap(path, 200)} does not exist at {revision}{Gone(facts, gone)}{(elsewhere.Count > 0 ? $"; it exists on {Words.Names(elsewhere, 4)}" : "")}",
                 Severity.Broken, Confidence.Proven,
-                [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
+                [new Evidence(Words.Cap(error.Text, 500), error.Source, error.At), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
             .With(Remedies(facts, source, gone, elsewhere))
-            .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+            .Saying(Recognised.Notes(facts, error));
     }
 
     // Git has no empty folders: the commit that moved or deleted the last file took the path.

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
@@ -11,34 +12,25 @@ namespace DbDashboard.Core.Causes.Rules;
 /// Do: point the application at a revision that exists, or restore the branch. Nothing is pruned meanwhile.
 /// Confused with: revision-constraint-unmatched (a version constraint that no tag satisfies) and repository-unreachable.
 /// </summary>
-public sealed class RevisionNotFound : ICauseRule
+public sealed class RevisionNotFound : ErrorRule
 {
-    public CauseDescription Description { get; } = new("revision-not-found", "The revision does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender);
+    public override CauseDescription Description { get; } = new("revision-not-found", "The revision does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender);
 
-    public IEnumerable<Cause> Explain(Facts facts)
-    {
-        foreach (var message in facts.ComparisonErrors().DistinctBy(m => m.Text))
-        {
-            if (TargetErrors.MissingRevision(message.Text) is { } revision)
-            {
-                yield return Describe(facts, message, revision);
-            }
-        }
-    }
+    protected override Cause? Recognise(Facts facts, ArgoCdError error) =>
+        TargetErrors.MissingRevision(error.Text) is { } revision ? Describe(facts, error, revision) : null;
 
-    private Cause Describe(Facts facts, ArgoCdMessage message, string revision)
+    private Cause Describe(Facts facts, ArgoCdError error, string revision)
     {
-        var source = facts.SourceOf(message) ?? facts.Application.Source;
-        var refs = facts.GitOf(message)?.Refs.ValueIfKnown;
+        var source = Recognised.SourceOf(facts, error);
+        var refs = facts.GitOf(error.Message)?.Refs.ValueIfKnown;
         var nearest = refs is null ? [] : Nearest.Names(revision, refs.Refs.Items.Where(r => r.IsBranch || r.IsTag).Select(r => r.ShortName));
-        var number = message.SourceNumber is { } n && facts.Application.Sources.Count > 1 ? $" (source {n})" : "";
         var near = nearest.Count > 0 ? $"; nearest: {Words.Names(nearest)}" : "";
         return Description.Found(
-                $"{Words.Short(revision)} does not exist in {Words.Repository(source.RepoUrl)}{number}{near}",
+                $"{Words.Short(revision)} does not exist in {Words.Repository(source.RepoUrl)}{Recognised.SourceWords(facts, error)}{near}",
                 Severity.Broken, Confidence.Proven,
-                [new Evidence(Words.Cap(message.Text, 500), "Argo CD condition ComparisonError", facts.ConditionTime()), .. Git(source, refs, revision)])
+                [new Evidence(Words.Cap(error.Text, 500), error.Source, error.At), .. Git(source, refs, revision)])
             .With(Remedies(facts, source, nearest, refs))
-            .Saying("Argo CD cannot render the target, so its prune flags mean nothing now and nothing is deleted", message.Cached ? "Argo CD repeats a cached error: after the fix a hard refresh is needed" : null);
+            .Saying(Recognised.Notes(facts, error));
     }
 
     private static IEnumerable<Evidence> Git(ApplicationSource source, RepositoryRefs? refs, string revision)

@@ -1,0 +1,19 @@
+using DbDashboard.Core.Causes;
+
+namespace DbDashboard.Core.Tests.Causes;
+
+/// <summary>What every cause keeps to, whatever it was made from: one sentence, evidence, remedies with the safest first.</summary>
+internal static class WellFormed
+{
+    public static void Assert(Cause cause)
+    {
+        Xunit.Assert.EndsWith(".", cause.Sentence);
+        Xunit.Assert.DoesNotContain("..", cause.Sentence.Replace("…", ""));
+        Xunit.Assert.DoesNotContain("!", cause.Sentence);
+        Xunit.Assert.NotEmpty(cause.Remedies.Items);
+        Xunit.Assert.NotEmpty(cause.Evidence.Items);
+        Xunit.Assert.All(cause.Evidence.Items, e => Xunit.Assert.NotEmpty(e.Source));
+        Xunit.Assert.All(cause.Remedies.Items, r => Xunit.Assert.EndsWith(".", r.Text));
+        Xunit.Assert.Equal(cause.Remedies.Items.Select(r => r.Safety).Order(), cause.Remedies.Items.Select(r => r.Safety));
+    }
+}

@@ -156,7 +156,7 @@ public sealed class PressStoryTests(BrowserFixture fixture)
     private static async Task ExpectRecordAsync(Visitor visitor, int done)
     {
         await visitor.OpenAsync("activity");
-        await Expect(visitor.Page.Locator(".chain")).ToContainTextAsync("The chain verifies up to");
+        await Expect(visitor.Page.Locator(".chain")).ToContainTextAsync("rows are as they were written");
         await Expect(Rows(visitor).Filter(new() { HasText = "Done" })).ToHaveCountAsync(done);
     }
 }

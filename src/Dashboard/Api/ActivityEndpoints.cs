@@ -16,7 +16,7 @@ public sealed record ActivityReply(IReadOnlyList<AuditRecord> Rows, long? Next);
 /// <param name="Outcome">The step: confirmed, refused, succeeded …</param>
 /// <param name="Format">json (default), csv or jsonl; the last two give everything that matches.</param>
 public sealed record ActivityAsked(
-    string? Application, string? Person, string? Action, AuditEdge? Outcome, DateTimeOffset? From, DateTimeOffset? Until, string? Text, long? Before, int? Take, string? Format)
+    string? Application, string? Person, string? Action, ActionState? Outcome, DateTimeOffset? From, DateTimeOffset? Until, string? Text, long? Before, int? Take, string? Format)
 {
     public AuditFilter ToFilter() => new()
     {

@@ -26,7 +26,7 @@ public sealed class BrakeTests
         var off = await host.PressAsync(Ask(App, "autosync-off"));
         Assert.Equal(ActionState.Succeeded, off.State);
         Assert.Equal(2, host.Received("PATCH", $"/{App}").Count);
-        Assert.Equal(2, (await host.EdgesAsync(off.Id)).Count(edge => edge == AuditEdge.Sent));
+        Assert.Equal(2, (await host.EdgesAsync(off.Id)).Count(edge => edge == ActionState.Sent));
         await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].SyncPolicy.Automated is null);
 
         await host.PressAsync(off.Plan!.Draft.Undo!);

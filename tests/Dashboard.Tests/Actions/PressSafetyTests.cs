@@ -26,7 +26,7 @@ public sealed class PressSafetyTests(PressedPlatform platform) : IClassFixture<P
 
         Assert.All(answers, answer => Assert.Equal(plan.Id, answer.Record?.Id));
         Assert.Single(host.Received("POST", $"/{App}/sync"));
-        Assert.Single(await host.EdgesAsync(plan.Id), AuditEdge.Sent);
+        Assert.Single(await host.EdgesAsync(plan.Id), ActionState.Sent);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PressSafetyTests(PressedPlatform platform) : IClassFixture<P
 
         Assert.Equal(ActionState.Refused, answer.Record!.State);
         Assert.Empty(host.Received("POST", $"/{App}/sync"));
-        Assert.Equal(AuditEdge.Refused, (await host.EdgesAsync(plan.Id))[^1]);
+        Assert.Equal(ActionState.Refused, (await host.EdgesAsync(plan.Id))[^1]);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class PressSafetyTests(PressedPlatform platform) : IClassFixture<P
 
         Assert.Equal(ActionProblemKind.NotFound, (await host.Actions().ConfirmAsync(new("00000000000000000000000000000000"), new("x"), Ada, Token)).Problem!.Kind);
         Assert.Equal(ActionProblemKind.NotFound, (await host.ConfirmAsync(Grace, plan)).Problem!.Kind);
-        var refused = await host.Audit().ReadAsync(new() { Edge = AuditEdge.Refused, Action = "confirm" }, new(), Token);
+        var refused = await host.Audit().ReadAsync(new() { Edge = ActionState.Refused, Action = "confirm" }, new(), Token);
         Assert.Empty(host.Received("POST", $"/{App}/sync"));
         Assert.All(["0000000000000000", plan.Id.Value], id => Assert.Contains(refused.Rows.Items, row => row.Entry.Sentence!.Contains(id, StringComparison.Ordinal)));
 

@@ -36,7 +36,7 @@ public sealed class PressStoryTests(PressedPlatform platform) : IClassFixture<Pr
         Assert.All([prune, on], plan => Assert.Contains(plan.Refusals, v => v.WouldAllow!.Contains($"Merge {Branch}", StringComparison.Ordinal)));
         Assert.Equal(ActionProblemKind.Refused, (await host.ConfirmAsync(Ada, prune)).Problem!.Kind);
         Assert.DoesNotContain(host.Sandbox.Control.Writes, write => write.Body.Contains(prune.Id.Value, StringComparison.Ordinal));
-        Assert.Equal([AuditEdge.Previewed, AuditEdge.Refused, AuditEdge.Refused], await host.EdgesAsync(prune.Id));
+        Assert.Equal([ActionState.Previewed, ActionState.Refused, ActionState.Refused], await host.EdgesAsync(prune.Id));
     }
 
     [Fact]

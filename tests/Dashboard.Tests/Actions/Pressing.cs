@@ -70,7 +70,7 @@ internal static class Pressing
     public static IReadOnlyList<ReceivedWrite> Received(this DashboardHost host, string method, string path) =>
         [.. host.Sandbox.Control.Writes.Where(write => write.Method == method && write.Path.Contains(path, StringComparison.Ordinal))];
 
-    public static async Task<IReadOnlyList<AuditEdge>> EdgesAsync(this DashboardHost host, ActionId id) =>
+    public static async Task<IReadOnlyList<ActionState>> EdgesAsync(this DashboardHost host, ActionId id) =>
         [.. (await host.Audit().OfActionAsync(id.Value, Token)).Select(row => row.Entry.Edge)];
 
     /// <summary>Takes the last row out of the audit behind its back, as somebody with the file could.</summary>

@@ -1,4 +1,5 @@
 using Bunit;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Core.Model;
@@ -27,7 +28,7 @@ public abstract class ActivityContext : PageContext
 
     protected string File => Path.Combine(folder.Path, "audit.db");
 
-    protected static AuditEntry Entry(string id, AuditEdge edge, string action = "sync", string person = "grace") =>
+    protected static AuditEntry Entry(string id, ActionState edge, string action = "sync", string person = "grace") =>
         new(id, edge, action, new AuditActor($"local:{person}", person, "local"), AuditTarget.Of(Some.IncidentKey, "uid-1", "platform", "in-cluster")) { Sentence = $"{edge} of {id}." };
 
     protected async Task WriteAsync(params AuditEntry[] entries)
@@ -39,10 +40,10 @@ public abstract class ActivityContext : PageContext
     }
 
     /// <summary>A press from its plan to its end.</summary>
-    protected Task PressedAsync(string id, AuditEdge end = AuditEdge.Succeeded, string action = "sync", string person = "grace") => WriteAsync(
-        Entry(id, AuditEdge.Previewed, action, person) with { Preview = new AuditPreview("h", Clock.GetUtcNow(), Counts: new AuditCounts(0, 1, 2, Databases: 1), DeletedNames: ["postgresql postgres-general"]) },
-        Entry(id, AuditEdge.Confirmed, action, person) with { Reason = $"because of {id}", Confirm = new AuditConfirm("reason", DwellMs: 4200) },
-        Entry(id, AuditEdge.Sent, action, person) with { Request = new AuditRequest("POST", "/api/v1/applications/database-instances/sync") },
+    protected Task PressedAsync(string id, ActionState end = ActionState.Succeeded, string action = "sync", string person = "grace") => WriteAsync(
+        Entry(id, ActionState.Previewed, action, person) with { Preview = new AuditPreview("h", Clock.GetUtcNow(), Counts: new AuditCounts(0, 1, 2, Databases: 1), DeletedNames: ["postgresql postgres-general"]) },
+        Entry(id, ActionState.Confirmed, action, person) with { Reason = $"because of {id}", Confirm = new AuditConfirm("reason", DwellMs: 4200) },
+        Entry(id, ActionState.Sent, action, person) with { Request = new AuditRequest("POST", "/api/v1/applications/database-instances/sync") },
         Entry(id, end, action, person) with { Verify = new AuditVerify("Succeeded", OwnCheck: "nothing was deleted.") });
 
     protected IRenderedComponent<ActivityPage> Open(string query = "")

@@ -17,7 +17,7 @@ public sealed class ActivityPageTests : ActivityContext
     public async Task Actions_stand_newest_first_each_once_with_how_it_ended()
     {
         await PressedAsync("a1");
-        await PressedAsync("a2", AuditEdge.Failed);
+        await PressedAsync("a2", ActionState.Failed);
         var page = Open();
         page.WaitForAssertion(() => Assert.Equal(["Failed of a2.", "Succeeded of a1."], Titles(page)));
         var row = page.FindAll(".activity-row")[1].TextContent;
@@ -27,7 +27,7 @@ public sealed class ActivityPageTests : ActivityContext
     [Fact]
     public async Task Plans_that_nobody_pressed_are_left_out_unless_asked_for()
     {
-        await WriteAsync(Entry("a1", AuditEdge.Previewed), Entry("a1", AuditEdge.Cancelled), Entry("a2", AuditEdge.Previewed), Entry("a2", AuditEdge.Refused));
+        await WriteAsync(Entry("a1", ActionState.Previewed), Entry("a1", ActionState.Cancelled), Entry("a2", ActionState.Previewed), Entry("a2", ActionState.Refused));
         var page = Open();
         page.WaitForAssertion(() => Assert.Equal(["Refused of a2."], Titles(page)));
         page.Find("label.check input").Change(true);
@@ -44,7 +44,7 @@ public sealed class ActivityPageTests : ActivityContext
     {
         await PressedAsync("a1");
         await PressedAsync("a2", action: "refresh");
-        await PressedAsync("a3", AuditEdge.Refused, person: "ada");
+        await PressedAsync("a3", ActionState.Refused, person: "ada");
         var page = Open(query);
         page.WaitForAssertion(() => Assert.Equal([only], Titles(page)));
     }
@@ -75,7 +75,14 @@ public sealed class ActivityPageTests : ActivityContext
     {
         await PressedAsync("a1");
         var page = Open();
-        page.WaitForAssertion(() => Assert.Contains("The chain verifies up to 4.", page.Find(".chain.tone-good").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.All(["All 4 rows are as they were written.", "Checked just now"], words => Assert.Contains(words, page.Find(".chain.tone-good").TextContent, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_chain_of_nothing_is_said_to_be_none()
+    {
+        var page = Open();
+        page.WaitForAssertion(() => Assert.Contains("Nothing is recorded yet.", page.Find(".chain").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +132,7 @@ public sealed class ActivityPageTests : ActivityContext
     [Fact]
     public async Task Hostile_text_stays_text()
     {
-        await WriteAsync(Entry("a1", AuditEdge.Refused) with { Reason = "<img src=x onerror=alert(1)>", Sentence = "=HYPERLINK(\"x\") <script>" });
+        await WriteAsync(Entry("a1", ActionState.Refused) with { Reason = "<img src=x onerror=alert(1)>", Sentence = "=HYPERLINK(\"x\") <script>" });
         var page = Open("?id=a1");
         page.WaitForAssertion(() => Assert.Contains("<img src=x", page.Find("dialog").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("img, script"));

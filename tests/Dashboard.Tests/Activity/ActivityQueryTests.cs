@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Dashboard.Features.Activity;
 using DbDashboard.Testing;
@@ -7,7 +8,7 @@ namespace DbDashboard.Dashboard.Tests.Activity;
 public sealed class ActivityQueryTests
 {
     private static readonly ActivityQuery Whole = new(
-        Some.IncidentKey.ToString(), "local:grace", "sync", AuditEdge.Refused, "a b", Some.Moment, Some.Moment.AddHours(1), true, "a1");
+        Some.IncidentKey.ToString(), "local:grace", "sync", ActionState.Refused, "a b", Some.Moment, Some.Moment.AddHours(1), true, "a1");
 
     [Fact]
     public void What_is_asked_comes_back_from_the_address() => Assert.Equal(Whole, ActivityQuery.Parse(Whole.ToAddress()));
@@ -16,7 +17,7 @@ public sealed class ActivityQueryTests
     public void The_filter_says_the_same()
     {
         var filter = Whole.ToFilter();
-        Assert.Equal((Some.IncidentKey, "local:grace", "sync", AuditEdge.Refused), (filter.Application!.Value, filter.Actor, filter.Action, filter.Edge!.Value));
+        Assert.Equal((Some.IncidentKey, "local:grace", "sync", ActionState.Refused), (filter.Application!.Value, filter.Actor, filter.Action, filter.Edge!.Value));
         Assert.Equal(("a b", Some.Moment, Some.Moment.AddHours(1)), (filter.Text, filter.From!.Value, filter.Until!.Value));
     }
 

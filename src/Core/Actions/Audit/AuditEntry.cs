@@ -9,7 +9,7 @@ namespace DbDashboard.Core.Actions.Audit;
 /// </summary>
 /// <param name="ActionId">Names the action; all its rows carry it.</param>
 /// <param name="Action">Id of the action: <c>sync</c>.</param>
-public sealed record AuditEntry(string ActionId, AuditEdge Edge, string Action, AuditActor Actor, AuditTarget Target)
+public sealed record AuditEntry(string ActionId, ActionState Edge, string Action, AuditActor Actor, AuditTarget Target)
 {
     /// <summary>The second person; null when none was needed or has agreed yet.</summary>
     public AuditActor? Approver { get; init; }

@@ -15,7 +15,7 @@ public sealed record AuditFilter
     /// <summary>Id of the action: <c>sync</c>.</summary>
     public string? Action { get; init; }
 
-    public AuditEdge? Edge { get; init; }
+    public ActionState? Edge { get; init; }
 
     /// <summary>At or after.</summary>
     public DateTimeOffset? From { get; init; }

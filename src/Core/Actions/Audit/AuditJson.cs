@@ -28,7 +28,7 @@ internal static class AuditForms
     public static JsonTypeInfo<AuditRecord> Record { get; } = (JsonTypeInfo<AuditRecord>)Readable.GetTypeInfo(typeof(AuditRecord));
 }
 
-internal sealed class AuditEdgeConverter() : JsonStringEnumConverter<AuditEdge>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+internal sealed class AuditEdgeConverter() : JsonStringEnumConverter<ActionState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
 internal sealed class AuditListConverter<T> : JsonConverter<EquatableList<T>>
 {

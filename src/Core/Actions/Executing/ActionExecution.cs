@@ -16,13 +16,13 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
     {
         try
         {
-            record = await steps.TakeAsync(record, ActionState.Confirmed, AuditRows.Confirmed(plan, confirmed, time.GetUtcNow()), CancellationToken.None);
+            record = await steps.TakeAsync(record, AuditRows.Confirmed(plan, confirmed, time.GetUtcNow()), CancellationToken.None);
             for (var look = 1; ; look++)
             {
                 var planned = await planner.PlanAsync(plan.Draft.Ask, plan.Actor, plan, CancellationToken.None);
                 if (Objection(plan, planned) is { } no)
                 {
-                    return await steps.NoteAsync(record, ActionState.Refused, no);
+                    return await steps.NoteAsync(record, no);
                 }
 
                 if (await LookAsync(plan, planned) is not { } changed)
@@ -32,7 +32,7 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
 
                 if (look == MostLooks)
                 {
-                    return await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, $"Nothing was sent: {changed} while it was looked at. Plan again.") with { RefusedBy = ["plan-still-true"] });
+                    return await steps.NoteAsync(record, AuditRows.Of(plan, ActionState.Refused, $"Nothing was sent: {changed} while it was looked at. Plan again.") with { RefusedBy = ["plan-still-true"] });
                 }
             }
         }
@@ -45,10 +45,10 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
 
     private static AuditEntry? Objection(Plan plan, PlannedAction planned) => planned.Plan switch
     {
-        null => AuditRows.Of(plan, AuditEdge.Refused, $"Nothing was sent: {planned.Problem!.Sentence}"),
+        null => AuditRows.Of(plan, ActionState.Refused, $"Nothing was sent: {planned.Problem!.Sentence}"),
         { IsRefused: true } again => AuditRows.RefusedByGuards(again, "Nothing was sent: "),
         { } again when !plan.Draft.Action.IsBrake && again.Hash != plan.Hash =>
-            AuditRows.Of(plan, AuditEdge.Refused, "Nothing was sent: the state is no longer the one that the plan was made from. Plan again.") with { RefusedBy = ["plan-still-true"] },
+            AuditRows.Of(plan, ActionState.Refused, "Nothing was sent: the state is no longer the one that the plan was made from. Plan again.") with { RefusedBy = ["plan-still-true"] },
         _ => null,
     };
 
@@ -81,7 +81,7 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
             // A sync of a wrong commit is ended however long its answer took.
             if (!draft.Action.IsBrake && write is not ArgoCdWrite.Terminate && time.GetUtcNow() - lookedAt > FreshCheck.Oldest)
             {
-                return await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, "Nothing was sent: the last look at the application was more than 2 s ago when its record was on the disk. Plan again."));
+                return await steps.NoteAsync(record, AuditRows.Of(plan, ActionState.Refused, "Nothing was sent: the last look at the application was more than 2 s ago when its record was on the disk. Plan again."));
             }
 
             var answer = await argoCd.SendAsync(write, CancellationToken.None);
@@ -97,8 +97,8 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
     {
         var row = Answers.Row(plan, write, answer);
         return acceptedBefore && (answer is ArgoCdWriteOutcome.Refused or ArgoCdWriteOutcome.NotSent)
-            ? steps.NoteAsync(record, ActionState.Accepted, row with { Edge = AuditEdge.Accepted, Sentence = $"A further request did not go through: {row.Sentence}" })
-            : steps.NoteAsync(record, Answers.State(answer), row);
+            ? steps.NoteAsync(record, row with { Edge = ActionState.Accepted, Sentence = $"A further request did not go through: {row.Sentence}" })
+            : steps.NoteAsync(record, row);
     }
 
     /// <returns>Null when a further request of a brake could not be recorded: it is not sent, what was answered so far stands.</returns>
@@ -106,7 +106,7 @@ public sealed class ActionExecution(ActionPlanner planner, IArgoCdWrites argoCd,
     {
         try
         {
-            return await steps.TakeAsync(record, ActionState.Sent, AuditRows.Of(plan, AuditEdge.Sent, RequestWords.Of(write)) with { Request = RequestWords.Row(write) }, CancellationToken.None);
+            return await steps.TakeAsync(record, AuditRows.Of(plan, ActionState.Sent, RequestWords.Of(write)) with { Request = RequestWords.Row(write) }, CancellationToken.None);
         }
         catch (AuditUnavailableException) when (sentBefore > 0)
         {

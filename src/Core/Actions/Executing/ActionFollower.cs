@@ -16,7 +16,7 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
     private readonly Lookup lookup = new(argoCd, time);
 
     /// <param name="rowOf">Makes the row of a step: the plan is known in this run, after a restart only the audit's own rows are.</param>
-    public async Task<ActionRecord> FollowAsync(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf, CancellationToken cancellationToken)
+    public async Task<ActionRecord> FollowAsync(ActionRecord record, ActionTrail trail, string project, Func<ActionState, string, AuditEntry> rowOf, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,22 +32,22 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Whatever it was: an action that a fault leaves open would hold up every other press on the application.
-            return await EndAsync(steps.Now(record), ActionState.Unverified, rowOf(AuditEdge.Unverified, $"What came of it could not be checked ({fault.GetType().Name}). Look at the application."));
+            return await EndAsync(steps.Now(record), rowOf(ActionState.Unverified, $"What came of it could not be checked ({fault.GetType().Name}). Look at the application."));
         }
     }
 
-    private async Task<ActionRecord> ResolveAsync(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf, CancellationToken cancellationToken)
+    private async Task<ActionRecord> ResolveAsync(ActionRecord record, ActionTrail trail, string project, Func<ActionState, string, AuditEntry> rowOf, CancellationToken cancellationToken)
     {
         var found = await lookup.FindAsync(trail, project, cancellationToken);
         return found.Trace switch
         {
-            Trace.Found => await steps.NoteAsync(record, ActionState.Accepted, rowOf(AuditEdge.Accepted, found.Sentence) with { Response = new(Class: "confirmed-by-readback") }),
-            Trace.NotFound => await EndAsync(record, ActionState.Failed, rowOf(AuditEdge.Failed, found.Sentence) with { Response = new(Class: "not-done") }),
-            _ => await EndAsync(record, ActionState.Unverified, rowOf(AuditEdge.Unverified, found.Sentence)),
+            Trace.Found => await steps.NoteAsync(record, rowOf(ActionState.Accepted, found.Sentence) with { Response = new(Class: "confirmed-by-readback") }),
+            Trace.NotFound => await EndAsync(record, rowOf(ActionState.Failed, found.Sentence) with { Response = new(Class: "not-done") }),
+            _ => await EndAsync(record, rowOf(ActionState.Unverified, found.Sentence)),
         };
     }
 
-    private async Task<ActionRecord> VerifyAsync(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf, CancellationToken cancellationToken)
+    private async Task<ActionRecord> VerifyAsync(ActionRecord record, ActionTrail trail, string project, Func<ActionState, string, AuditEntry> rowOf, CancellationToken cancellationToken)
     {
         var action = ActionSet.Actions[trail.Ask.Action];
         var startedAt = time.GetUtcNow();
@@ -56,7 +56,7 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
             var now = await argoCd.ReadApplicationAsync(trail.Ask.Target, project, cancellationToken);
             if (now.ValueIfKnown is { } other && other.Application.Uid != trail.Uid && trail.Uid.Length > 0)
             {
-                return await EndAsync(record, ActionState.Unverified, rowOf(AuditEdge.Unverified, "The application was deleted and made again since: what came of it cannot be seen any more."));
+                return await EndAsync(record, rowOf(ActionState.Unverified, "The application was deleted and made again since: what came of it cannot be seen any more."));
             }
 
             if (now.ValueIfKnown is { } fresh && action.Verify(trail, fresh) is var seen)
@@ -71,10 +71,10 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
             await Task.Delay(time.GetUtcNow() - startedAt < OftenFor ? Often : Seldom, time, cancellationToken);
         }
 
-        return await EndAsync(record, ActionState.Unverified, rowOf(AuditEdge.Unverified, $"What came of it could not be seen within {VerifyFor.TotalMinutes:0} minutes. Look at the application."));
+        return await EndAsync(record, rowOf(ActionState.Unverified, $"What came of it could not be seen within {VerifyFor.TotalMinutes:0} minutes. Look at the application."));
     }
 
-    private async Task<ActionRecord> NoteAsync(ActionRecord record, Verification seen, FreshApplication now, Func<AuditEdge, string, AuditEntry> rowOf)
+    private async Task<ActionRecord> NoteAsync(ActionRecord record, Verification seen, FreshApplication now, Func<ActionState, string, AuditEntry> rowOf)
     {
         var state = seen.State switch
         {
@@ -90,16 +90,16 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
         }
 
         var operation = now.Application.OperationState;
-        var row = rowOf(Enum.Parse<AuditEdge>(state.ToString()), seen.Sentence) with
+        var row = rowOf(state, seen.Sentence) with
         {
             Verify = new(operation?.Phase.ToString(), now.Application.Revision, HealthAfter: now.Application.Health.ToString(), OwnCheck: seen.Sentence),
         };
-        return state == ActionState.Running ? await steps.NoteAsync(record, state, row) : await EndAsync(record, state, row);
+        return state == ActionState.Running ? await steps.NoteAsync(record, row) : await EndAsync(record, row);
     }
 
-    private async Task<ActionRecord> EndAsync(ActionRecord record, ActionState state, AuditEntry row)
+    private async Task<ActionRecord> EndAsync(ActionRecord record, AuditEntry row)
     {
-        var ended = await steps.NoteAsync(record, state, row);
+        var ended = await steps.NoteAsync(record, row);
         return steps.Put(ended with { Outcome = ended.Sentence });
     }
 }

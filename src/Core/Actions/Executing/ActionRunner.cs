@@ -69,7 +69,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
         if (time.GetUtcNow() > plan.ExpiresAt)
         {
-            return await DropAsync(plan, ActionState.Expired, AuditEdge.Expired, $"The plan ran out: it is valid for {Plan.ValidFor.TotalMinutes:0} minutes. Plan again.");
+            return await DropAsync(plan, ActionState.Expired, $"The plan ran out: it is valid for {Plan.ValidFor.TotalMinutes:0} minutes. Plan again.");
         }
 
         return ConfirmationCheck.Of(plan.Confirmation, confirmed) is { } missing
@@ -87,7 +87,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         // A refused plan has ended with its refusal.
         return plan.IsRefused
             ? ConfirmAnswer.Of(RecordOf(plan, ActionState.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence))))
-            : await DropAsync(plan, ActionState.Cancelled, AuditEdge.Cancelled, "Cancelled before anything was sent.");
+            : await DropAsync(plan, ActionState.Cancelled, "Cancelled before anything was sent.");
     }
 
     public async Task<ActionRecord?> FindAsync(ActionId id, Actor actor, CancellationToken cancellationToken)
@@ -131,7 +131,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         {
             // The same id means that it was cancelled a moment ago.
             var sentence = $"Nothing was sent: {other.By} has \"{other.Title}\" open since {other.ConfirmedAt:HH:mm:ss} UTC.";
-            return other.Id == record.Id ? other : await steps.NoteAsync(record, ActionState.Refused, AuditRows.Of(plan, AuditEdge.Refused, sentence) with { RefusedBy = ["same-action-open"] });
+            return other.Id == record.Id ? other : await steps.NoteAsync(record, AuditRows.Of(plan, ActionState.Refused, sentence) with { RefusedBy = ["same-action-open"] });
         }
 
         shelf.End(plan.Id);
@@ -151,12 +151,12 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             // The edge of a press: a fault of ours must neither leave it open for ever nor hide that something may have been sent.
             var now = book.Current.Records.GetValueOrDefault(plan.Id) ?? record;
             return now.State == ActionState.Confirmed
-                ? await steps.NoteAsync(now, ActionState.Failed, AuditRows.Of(plan, AuditEdge.Failed, $"It was not sent: the dashboard failed before that ({fault.GetType().Name}). Plan again."))
-                : await steps.NoteAsync(now, ActionState.Unknown, AuditRows.Of(plan, AuditEdge.Unknown, $"The dashboard failed while it was under way ({fault.GetType().Name}). It is being looked up; it is not sent again."));
+                ? await steps.NoteAsync(now, AuditRows.Of(plan, ActionState.Failed, $"It was not sent: the dashboard failed before that ({fault.GetType().Name}). Plan again."))
+                : await steps.NoteAsync(now, AuditRows.Of(plan, ActionState.Unknown, $"The dashboard failed while it was under way ({fault.GetType().Name}). It is being looked up; it is not sent again."));
         }
     }
 
-    private void Follow(ActionRecord record, ActionTrail trail, string project, Func<AuditEdge, string, AuditEntry> rowOf)
+    private void Follow(ActionRecord record, ActionTrail trail, string project, Func<ActionState, string, AuditEntry> rowOf)
     {
         if (record.IsOpen)
         {
@@ -175,7 +175,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         }
     }
 
-    private async Task<ConfirmAnswer> DropAsync(Plan plan, ActionState state, AuditEdge edge, string sentence)
+    private async Task<ConfirmAnswer> DropAsync(Plan plan, ActionState state, string sentence)
     {
         var record = RecordOf(plan, state, sentence);
         if (steps.Claim(record) is not null)
@@ -184,7 +184,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         }
 
         shelf.End(plan.Id);
-        record = await steps.NoteAsync(record, state, AuditRows.Of(plan, edge, sentence));
+        record = await steps.NoteAsync(record, AuditRows.Of(plan, state, sentence));
         return state == ActionState.Expired ? ConfirmAnswer.Not(ActionProblemKind.Stale, sentence) : ConfirmAnswer.Of(record);
     }
 

@@ -8,22 +8,22 @@ public sealed class ActionSteps(IAuditLog audit, ActionBookStore book, TimeProvi
 {
     /// <summary>For steps before anything is sent: without the row there is no step.</summary>
     /// <exception cref="AuditUnavailableException">Nothing was written, and the book is as it was.</exception>
-    public async Task<ActionRecord> TakeAsync(ActionRecord record, ActionState state, AuditEntry row, CancellationToken cancellationToken)
+    public async Task<ActionRecord> TakeAsync(ActionRecord record, AuditEntry row, CancellationToken cancellationToken)
     {
         await audit.AppendAsync(row, cancellationToken);
-        return Put(record with { State = state, Sentence = row.Sentence ?? record.Sentence, At = time.GetUtcNow() });
+        return Put(record with { State = row.Edge, Sentence = row.Sentence ?? record.Sentence, At = time.GetUtcNow() });
     }
 
     /// <summary>For steps after it: what happened is shown also when the audit cannot take it; the open intent in it is looked up again after a restart.</summary>
-    public async Task<ActionRecord> NoteAsync(ActionRecord record, ActionState state, AuditEntry row)
+    public async Task<ActionRecord> NoteAsync(ActionRecord record, AuditEntry row)
     {
         try
         {
-            return await TakeAsync(record, state, row, CancellationToken.None);
+            return await TakeAsync(record, row, CancellationToken.None);
         }
         catch (AuditUnavailableException e)
         {
-            return Put(record with { State = state, Sentence = $"{row.Sentence} The audit could not record this step: {e.Message}", At = time.GetUtcNow() });
+            return Put(record with { State = row.Edge, Sentence = $"{row.Sentence} The audit could not record this step: {e.Message}", At = time.GetUtcNow() });
         }
     }
 

@@ -10,7 +10,7 @@ internal static class AuditRows
 {
     private static readonly string Version = typeof(AuditRows).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static AuditEntry Of(Plan plan, AuditEdge edge, string? sentence = null) =>
+    public static AuditEntry Of(Plan plan, ActionState edge, string? sentence = null) =>
         Base(plan.Id, edge, plan.Draft.Ask, plan.Actor) with
         {
             Target = AuditTarget.Of(plan.Target, plan.Uid, plan.Project, plan.Cluster),
@@ -22,20 +22,20 @@ internal static class AuditRows
 
     /// <summary>An attempt of which there is no plan.</summary>
     public static AuditEntry Of(ActionAsk ask, ActionId id, Actor actor, string sentence) =>
-        Base(id, AuditEdge.Refused, ask, actor) with { Sentence = sentence };
+        Base(id, ActionState.Refused, ask, actor) with { Sentence = sentence };
 
-    public static AuditEntry Previewed(Plan plan, string? argoCdVersion) => Of(plan, AuditEdge.Previewed, plan.Summary) with
+    public static AuditEntry Previewed(Plan plan, string? argoCdVersion) => Of(plan, ActionState.Previewed, plan.Summary) with
     {
         Preview = PreviewOf(plan),
         ArgoCdVersion = argoCdVersion,
     };
 
-    public static AuditEntry RefusedByGuards(Plan plan, string before = "") => Of(plan, AuditEdge.Refused, before + string.Join(' ', plan.Refusals.Select(v => v.Sentence))) with
+    public static AuditEntry RefusedByGuards(Plan plan, string before = "") => Of(plan, ActionState.Refused, before + string.Join(' ', plan.Refusals.Select(v => v.Sentence))) with
     {
         RefusedBy = plan.Refusals.Select(v => v.Guard).ToEquatableList(),
     };
 
-    public static AuditEntry Confirmed(Plan plan, Confirmed confirmed, DateTimeOffset now) => Of(plan, AuditEdge.Confirmed, plan.Draft.Title) with
+    public static AuditEntry Confirmed(Plan plan, Confirmed confirmed, DateTimeOffset now) => Of(plan, ActionState.Confirmed, plan.Draft.Title) with
     {
         Reason = confirmed.Reason.Length == 0 ? null : confirmed.Reason,
         Preview = PreviewOf(plan),
@@ -47,7 +47,7 @@ internal static class AuditRows
         UndoRef = plan.Draft.UndoSentence,
     };
 
-    private static AuditEntry Base(ActionId id, AuditEdge edge, ActionAsk ask, Actor actor) =>
+    private static AuditEntry Base(ActionId id, ActionState edge, ActionAsk ask, Actor actor) =>
         new(id.Value, edge, ask.Action, new(actor.Subject, actor.Name, actor.Issuer), AuditTarget.Of(ask.Target))
         {
             Via = actor.Via is null ? null : new(Circuit: actor.Via),

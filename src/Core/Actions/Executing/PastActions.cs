@@ -6,7 +6,7 @@ namespace DbDashboard.Core.Actions.Executing;
 /// <summary>An action as the audit alone tells it.</summary>
 /// <param name="Trail">Null when its intent was never recorded.</param>
 /// <param name="RowOf">Further rows about it, by who asked for it.</param>
-internal sealed record PastAction(ActionRecord Record, ActionTrail? Trail, string Project, Func<AuditEdge, string, AuditEntry> RowOf);
+internal sealed record PastAction(ActionRecord Record, ActionTrail? Trail, string Project, Func<ActionState, string, AuditEntry> RowOf);
 
 internal static class PastActions
 {
@@ -20,9 +20,9 @@ internal static class PastActions
         }
 
         var last = rows[^1];
-        var intent = rows.FirstOrDefault(row => row.Entry.Edge == AuditEdge.Confirmed);
+        var intent = rows.FirstOrDefault(row => row.Entry.Edge == ActionState.Confirmed);
         var told = (intent ?? rows[0]).Entry;
-        var record = new ActionRecord(new(told.ActionId), Enum.Parse<ActionState>(last.Entry.Edge.ToString()), last.Entry.Sentence ?? "", last.At)
+        var record = new ActionRecord(new(told.ActionId), last.Entry.Edge, last.Entry.Sentence ?? "", last.At)
         {
             Target = new ApplicationKey(told.Target.Instance, told.Target.Namespace, told.Target.Name),
             Action = told.Action,

@@ -28,11 +28,11 @@ public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionS
         if (past.Record.State is ActionState.Armed or ActionState.Confirmed)
         {
             // A request leaves only after its own row was written.
-            await EndAsync(past, AuditEdge.Failed, ActionState.Failed, "It was not sent: the dashboard stopped before that.");
+            await EndAsync(past, ActionState.Failed, "It was not sent: the dashboard stopped before that.");
         }
         else if (past.Trail is null || !ActionSet.Actions.ContainsKey(past.Record.Action))
         {
-            await EndAsync(past, AuditEdge.Unverified, ActionState.Unverified, "The dashboard stopped while it was open, and its record does not say enough to look it up. Look at the application.");
+            await EndAsync(past, ActionState.Unverified, "The dashboard stopped while it was open, and its record does not say enough to look it up. Look at the application.");
         }
         else
         {
@@ -40,5 +40,5 @@ public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionS
         }
     }
 
-    private Task<ActionRecord> EndAsync(PastAction past, AuditEdge edge, ActionState state, string sentence) => steps.NoteAsync(past.Record, state, past.RowOf(edge, sentence));
+    private Task<ActionRecord> EndAsync(PastAction past, ActionState state, string sentence) => steps.NoteAsync(past.Record, past.RowOf(state, sentence));
 }

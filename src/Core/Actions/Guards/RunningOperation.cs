@@ -19,8 +19,14 @@ internal sealed record RunningOperation(Operation Operation, DateTimeOffset? Sin
     /// <summary><c>A sync with prune by admin, begun 14 s ago,</c>.</summary>
     public string Text(DateTimeOffset now)
     {
-        var what = Operation switch { { IsSync: false } => "An operation", { DryRun: true } => "A dry run", { Prune: true } => "A sync with prune", _ => "A sync" };
-        var by = Operation switch { { By: { Length: > 0 } user } => $"by {Words.Cap(user, 60)}", { Automated: true } => "by auto-sync", _ => "by somebody who is not recorded" };
-        return $"{what} {by}, {(Since is { } at ? $"begun {Words.Age(now, at)}" : "not begun yet")},";
+        var article = Operation.IsSync ? "A" : "An";
+        return $"{article} {What} {By}, {(Since is { } at ? $"begun {Words.Age(now, at)}" : "not begun yet")},";
     }
+
+    /// <summary><c>the sync with prune by admin, begun 2026-09-14 02:14:07 UTC</c>: is true whenever it is read.</summary>
+    public string Exact => $"the {What} {By}, {(Since is { } at ? $"begun {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC" : "not begun yet")}";
+
+    private string What => Operation switch { { IsSync: false } => "operation", { DryRun: true } => "dry run", { Prune: true } => "sync with prune", _ => "sync" };
+
+    private string By => Operation switch { { By: { Length: > 0 } user } => $"by {Words.Cap(user, 60)}", { Automated: true } => "by auto-sync", _ => "by somebody who is not recorded" };
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions.Guards;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
@@ -8,11 +9,12 @@ namespace DbDashboard.Core.Actions.Planning;
 public static class PlanSummary
 {
     /// <param name="effects">Null when the action touches no object.</param>
-    public static string Of(ActionDraft draft, WhatIfResult? effects)
+    /// <param name="application">As it was read last.</param>
+    public static string Of(ActionDraft draft, WhatIfResult? effects, Application application)
     {
         if (draft.Scenario is null)
         {
-            return WithoutObjects(draft.Write);
+            return WithoutObjects(draft.Write, application);
         }
 
         if (effects is not { Known: true })
@@ -24,9 +26,9 @@ public static class PlanSummary
         return draft.ActsNow ? Now(effects, parts) : $"Changes nothing by itself; the next sync {(parts.Count == 0 ? "would find nothing to do" : "would " + Words.Names(parts.Select(p => p.Would)))}.{Missed(effects)}";
     }
 
-    private static string WithoutObjects(ArgoCdWrite write) => write switch
+    private static string WithoutObjects(ArgoCdWrite write, Application application) => write switch
     {
-        ArgoCdWrite.Terminate => "Ends the running operation; what it has applied or deleted so far stays so.",
+        ArgoCdWrite.Terminate => $"Ends {RunningOperation.Of(application)?.Exact ?? "the running operation"}; what it has applied or deleted so far stays so.",
         ArgoCdWrite.Refresh => "Argo CD compares it again; no object is touched.",
         _ => "Only the Application is changed: no object is touched.",
     };

@@ -19,15 +19,15 @@ public sealed record ActivityItem(
     ApplicationKey? Target,
     string By,
     string Reason,
-    AuditEdge Outcome,
+    ActionState Outcome,
     string Sentence,
     DateTimeOffset At,
     EquatableList<AuditRecord> Steps)
 {
-    public StatusLabel Label => LabelOf(Outcome);
+    public StatusLabel Label => RecordWords.Label(Outcome);
 
     /// <summary>Somebody looked at a plan and left it.</summary>
-    public bool IsOnlyPlanned => Steps.Items.All(step => step.Entry.Edge is AuditEdge.Previewed or AuditEdge.Cancelled or AuditEdge.Expired);
+    public bool IsOnlyPlanned => Steps.Items.All(step => step.Entry.Edge is ActionState.Previewed or ActionState.Cancelled or ActionState.Expired);
 
     /// <param name="rows">All rows of one action, oldest first; not empty.</param>
     public static ActivityItem From(IReadOnlyList<AuditRecord> rows)
@@ -45,6 +45,4 @@ public sealed record ActivityItem(
             rows[^1].At,
             rows.ToEquatableList());
     }
-
-    public static StatusLabel LabelOf(AuditEdge edge) => RecordWords.Label(Enum.Parse<ActionState>(edge.ToString()));
 }

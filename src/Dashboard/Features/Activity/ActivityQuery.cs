@@ -1,4 +1,5 @@
 using System.Globalization;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Model;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,7 +18,7 @@ public sealed record ActivityQuery(
     string Application = "",
     string Person = "",
     string Action = "",
-    AuditEdge? Outcome = null,
+    ActionState? Outcome = null,
     string Text = "",
     DateTimeOffset? From = null,
     DateTimeOffset? Until = null,
@@ -41,7 +42,7 @@ public sealed record ActivityQuery(
             Part("application"),
             Part("person"),
             Part("action"),
-            Enum.TryParse<AuditEdge>(Part("outcome"), ignoreCase: true, out var edge) && Enum.IsDefined(edge) ? edge : null,
+            Enum.TryParse<ActionState>(Part("outcome"), ignoreCase: true, out var edge) && Enum.IsDefined(edge) ? edge : null,
             Part("text"),
             Time(Part("from")),
             Time(Part("until")),

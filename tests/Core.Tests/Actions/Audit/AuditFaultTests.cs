@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
 using Microsoft.Data.Sqlite;
@@ -20,10 +21,10 @@ public sealed class AuditFaultTests : IDisposable
         var log = audit.Open();
 
         var refused = await Refused(log);
-        await log.AppendAsync(AuditFixture.Entry(edge: AuditEdge.Succeeded), default);
+        await log.AppendAsync(AuditFixture.Entry(edge: ActionState.Succeeded), default);
 
         Assert.Contains("MiB are free where the audit is", refused);
-        Assert.Equal(AuditEdge.Succeeded, Assert.Single(await log.OfActionAsync("a1", default)).Entry.Edge);
+        Assert.Equal(ActionState.Succeeded, Assert.Single(await log.OfActionAsync("a1", default)).Entry.Edge);
     }
 
     [Fact]

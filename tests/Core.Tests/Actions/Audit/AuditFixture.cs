@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Core.Model;
@@ -41,7 +42,7 @@ internal sealed class AuditFixture : IDisposable
         return log;
     }
 
-    public static AuditEntry Entry(string action = "a1", AuditEdge edge = AuditEdge.Confirmed, string reason = "the branch was merged") =>
+    public static AuditEntry Entry(string action = "a1", ActionState edge = ActionState.Confirmed, string reason = "the branch was merged") =>
         new(action, edge, "sync", new("grace", "Grace Hopper", "local"), AuditTarget.Of(Orders)) { Reason = reason };
 
     /// <summary>What somebody does who owns the file: the rules are taken out, and put back afterwards.</summary>

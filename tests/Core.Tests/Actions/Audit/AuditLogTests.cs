@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Core.State.Persistence;
@@ -19,7 +20,7 @@ public sealed class AuditLogTests : IDisposable
     {
         var log = audit.Open();
         var first = await log.AppendAsync(AuditFixture.Entry(), default);
-        var second = await log.AppendAsync(AuditFixture.Entry(edge: AuditEdge.Sent), default);
+        var second = await log.AppendAsync(AuditFixture.Entry(edge: ActionState.Sent), default);
 
         var rows = await log.OfActionAsync("a1", default);
         Assert.Equal([AuditHead.None.Hash, first.Hash], rows.Select(row => row.PreviousHash));

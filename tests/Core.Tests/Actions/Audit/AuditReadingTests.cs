@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Testing;
@@ -34,12 +35,12 @@ public sealed class AuditReadingTests : IDisposable
             AuditFixture.Entry("a2") with { Target = new("argo", "other", "orders") },
             AuditFixture.Entry("a3") with { Actor = new("ada", "Ada") },
             AuditFixture.Entry("a4") with { Action = "terminate" },
-            AuditFixture.Entry("a5", AuditEdge.Refused)]);
+            AuditFixture.Entry("a5", ActionState.Refused)]);
 
         Assert.Equal(["a5", "a4", "a3", "a1"], await IdsAsync(new() { Application = AuditFixture.Orders }));
         Assert.Equal(["a3"], await IdsAsync(new() { Actor = "ada" }));
         Assert.Equal(["a4"], await IdsAsync(new() { Action = "terminate" }));
-        Assert.Equal(["a5"], await IdsAsync(new() { Edge = AuditEdge.Refused }));
+        Assert.Equal(["a5"], await IdsAsync(new() { Edge = ActionState.Refused }));
         Assert.Equal(["a3", "a2"], await IdsAsync(new() { From = Some.Moment.AddMinutes(1), Until = Some.Moment.AddMinutes(3) }));
     }
 
@@ -68,9 +69,9 @@ public sealed class AuditReadingTests : IDisposable
     public async Task Open_intents_are_the_last_rows_of_actions_that_did_not_end()
     {
         await AppendAsync([
-            AuditFixture.Entry("ended"), AuditFixture.Entry("sent"), AuditFixture.Entry("ended", AuditEdge.Sent), AuditFixture.Entry("sent", AuditEdge.Sent),
-            AuditFixture.Entry("ended", AuditEdge.Succeeded), AuditFixture.Entry("intent"), AuditFixture.Entry("refused", AuditEdge.Refused),
-            AuditFixture.Entry("running", AuditEdge.Running), AuditFixture.Entry("seen", AuditEdge.Previewed), AuditFixture.Entry("armed", AuditEdge.Armed)]);
+            AuditFixture.Entry("ended"), AuditFixture.Entry("sent"), AuditFixture.Entry("ended", ActionState.Sent), AuditFixture.Entry("sent", ActionState.Sent),
+            AuditFixture.Entry("ended", ActionState.Succeeded), AuditFixture.Entry("intent"), AuditFixture.Entry("refused", ActionState.Refused),
+            AuditFixture.Entry("running", ActionState.Running), AuditFixture.Entry("seen", ActionState.Previewed), AuditFixture.Entry("armed", ActionState.Armed)]);
 
         var open = await audit.Open().OpenIntentsAsync(default);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Model;
 using DbDashboard.Testing;
@@ -68,7 +69,7 @@ public sealed class AuditTextTests
     public void A_trail_that_is_too_long_is_not_accepted() =>
         Assert.Throws<ArgumentException>(() => AuditEntryText.Clean(AuditFixture.Entry() with { Trail = new string('x', AuditLimits.Trail + 1) }));
 
-    private static AuditEntry Everywhere(string c) => new(c, AuditEdge.Refused, c, new(c, c, c, c, null, c), new(c, c, c, c, c, c))
+    private static AuditEntry Everywhere(string c) => new(c, ActionState.Refused, c, new(c, c, c, c, null, c), new(c, c, c, c, c, c))
     {
         Approver = new(c, c, c, c, null, c),
         Via = new(c, c, c),

@@ -77,7 +77,7 @@ public sealed class ActionStepsTests : IDisposable
         files.Files = files.Files with { Floor = long.MaxValue };
         var full = new ActionSteps(files.Open(), book, files.Clock);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => full.TakeAsync(Record("1"), ActionState.Confirmed, AuditFixture.Entry("1"), default));
+        await Assert.ThrowsAnyAsync<Exception>(() => full.TakeAsync(Record("1"), AuditFixture.Entry("1"), default));
         Assert.Empty(book.Current.Records);
     }
 

@@ -16,7 +16,7 @@ public sealed class PastActionsTests
     [Fact]
     public void An_action_is_told_by_its_intent_and_its_last_row()
     {
-        var past = PastActions.Of([Row(1, AuditEdge.Previewed), Row(2, AuditEdge.Confirmed), Row(3, AuditEdge.Unknown)])!;
+        var past = PastActions.Of([Row(1, ActionState.Previewed), Row(2, ActionState.Confirmed), Row(3, ActionState.Unknown)])!;
 
         Assert.Equal((ActionState.Unknown, "Sync orders", "Grace Hopper"), (past.Record.State, past.Record.Title, past.Record.By));
         Assert.Equal(Trail, past.Trail);
@@ -25,15 +25,15 @@ public sealed class PastActionsTests
 
     [Fact]
     public void One_that_was_never_confirmed_has_no_trail() =>
-        Assert.Null(PastActions.Of([Row(1, AuditEdge.Previewed), Row(2, AuditEdge.Refused)])!.Trail);
+        Assert.Null(PastActions.Of([Row(1, ActionState.Previewed), Row(2, ActionState.Refused)])!.Trail);
 
     [Fact]
     public void Further_rows_are_by_who_asked_for_it()
     {
-        var row = PastActions.Of([Row(1, AuditEdge.Confirmed)])!.RowOf(AuditEdge.Failed, "It was not sent.");
+        var row = PastActions.Of([Row(1, ActionState.Confirmed)])!.RowOf(ActionState.Failed, "It was not sent.");
 
         Assert.Equal(("a1", "grace", "It was not sent."), (row.ActionId, row.Actor.Subject, row.Sentence));
     }
 
-    private static AuditRecord Row(long seq, AuditEdge edge) => new(seq, 1, Pressed.Now.AddSeconds(seq), 0, false, AuditFixture.Entry(edge: edge) with { Title = "Sync orders", Trail = TrailText.Write(Trail) }, "", "");
+    private static AuditRecord Row(long seq, ActionState edge) => new(seq, 1, Pressed.Now.AddSeconds(seq), 0, false, AuditFixture.Entry(edge: edge) with { Title = "Sync orders", Trail = TrailText.Write(Trail) }, "", "");
 }

@@ -27,7 +27,7 @@ public sealed class ReconciliationTests : IDisposable
         await run.ReconcileAsync();
         await EndAsync(run);
 
-        Assert.Equal([AuditEdge.Previewed, AuditEdge.Confirmed, AuditEdge.Sent, AuditEdge.Unknown, AuditEdge.Accepted, AuditEdge.Running, AuditEdge.Succeeded], await EdgesAsync(id));
+        Assert.Equal([ActionState.Previewed, ActionState.Confirmed, ActionState.Sent, ActionState.Unknown, ActionState.Accepted, ActionState.Running, ActionState.Succeeded], await EdgesAsync(id));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ReconciliationTests : IDisposable
         await second.ReconcileAsync();
         await EndAsync(second);
 
-        Assert.Equal(AuditEdge.Succeeded, (await EdgesAsync(id))[^1]);
+        Assert.Equal(ActionState.Succeeded, (await EdgesAsync(id))[^1]);
         Assert.Null(await second.Runner.FindAsync(id, new("eve", "Eve", Role.Admin, ["other"]), default));
     }
 
@@ -68,5 +68,5 @@ public sealed class ReconciliationTests : IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<AuditEdge>> EdgesAsync(ActionId id) => [.. (await audit.OfActionAsync(id.Value, default)).Select(row => row.Entry.Edge)];
+    private async Task<IReadOnlyList<ActionState>> EdgesAsync(ActionId id) => [.. (await audit.OfActionAsync(id.Value, default)).Select(row => row.Entry.Edge)];
 }

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Planning;
+using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Tests.Actions.Planning;
@@ -39,6 +40,17 @@ public sealed class PlanSummaryTests
     public void No_objects_at_all() => Assert.Equal("Ends the running operation; what it has applied or deleted so far stays so.", Of(SomePress.Terminate()));
 
     [Fact]
+    public void Terminate_names_who_began_what_and_when()
+    {
+        var operation = new Operation(true, null, true, false, [], "admin", false, 0, null, []);
+        var state = new OperationState(OperationPhase.Running, "waiting", new(2026, 9, 14, 2, 14, 7, TimeSpan.Zero), null, operation, [], [], [], 0);
+
+        Assert.Equal(
+            "Ends the sync with prune by admin, begun 2026-09-14 02:14:07 UTC; what it has applied or deleted so far stays so.",
+            Of(SomePress.Terminate(SomePress.Orders() with { OperationState = state })));
+    }
+
+    [Fact]
     public void Unknown_says_why()
     {
         var press = SomePress.Sync();
@@ -57,5 +69,5 @@ public sealed class PlanSummaryTests
 
     private static Effect Claim(string name, string size) => SomePress.Effect(name, EffectKind.Deleted, "PersistentVolumeClaim", size: size);
 
-    private static string Of(GuardFacts press) => PlanSummary.Of(press.Draft, press.Effects);
+    private static string Of(GuardFacts press) => PlanSummary.Of(press.Draft, press.Effects, press.Application!);
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 
 namespace DbDashboard.Core.Tests.Actions.Simulation;
@@ -18,7 +19,7 @@ internal sealed class Fates
     public int FailingRows { get; set; }
 
     /// <summary>The process is killed when it writes this row: before it is durable, or right after.</summary>
-    public (AuditEdge Edge, bool After)? Kill { get; set; }
+    public (ActionState Edge, bool After)? Kill { get; set; }
 
     public void Heal() => (NextWrite, Meanwhile, FailingReads, FailingRows, Kill) = (WriteFate.Normal, null, 0, 0, null);
 

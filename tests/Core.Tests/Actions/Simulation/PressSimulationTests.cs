@@ -51,28 +51,28 @@ public sealed class PressSimulationTests
     }
 
     private static bool GoesForward(IReadOnlyList<AuditRecord> rows) =>
-        rows.Zip(rows.Skip(1)).All(pair => Rank(pair.First.Entry.Edge) < Rank(pair.Second.Entry.Edge) || (pair.First.Entry.Edge, pair.Second.Entry.Edge) == (AuditEdge.Refused, AuditEdge.Refused));
+        rows.Zip(rows.Skip(1)).All(pair => Rank(pair.First.Entry.Edge) < Rank(pair.Second.Entry.Edge) || (pair.First.Entry.Edge, pair.Second.Entry.Edge) == (ActionState.Refused, ActionState.Refused));
 
-    private static int Rank(AuditEdge edge) => edge switch
+    private static int Rank(ActionState edge) => edge switch
     {
-        AuditEdge.Previewed => 0,
-        AuditEdge.Confirmed => 1,
-        AuditEdge.Sent => 2,
-        AuditEdge.Unknown => 3,
-        AuditEdge.Accepted => 4,
-        AuditEdge.Running => 5,
+        ActionState.Previewed => 0,
+        ActionState.Confirmed => 1,
+        ActionState.Sent => 2,
+        ActionState.Unknown => 3,
+        ActionState.Accepted => 4,
+        ActionState.Running => 5,
         _ => 6,
     };
 
     /// <summary>What the last row says is what became of the request.</summary>
     private static bool Agrees(Plan plan, IReadOnlyList<AuditRecord> rows, bool isDone) => rows[^1].Entry switch
     {
-        { Edge: AuditEdge.Succeeded or AuditEdge.Terminated } => isDone || Shared.Contains(plan.Draft.Action.Id),
-        { Edge: AuditEdge.Refused or AuditEdge.Previewed or AuditEdge.Cancelled or AuditEdge.Expired } => !isDone,
-        { Edge: AuditEdge.Failed, Response.Class: "not-sent" } => !isDone,
-        { Edge: AuditEdge.Failed, Response.Class: "not-done" } => !isDone || Shared.Contains(plan.Draft.Action.Id),
-        { Edge: AuditEdge.Failed } => isDone == rows.Any(row => row.Entry.Edge == AuditEdge.Sent),
-        { Edge: AuditEdge.Unverified } => rows.Any(row => row.Entry.Edge == AuditEdge.Sent),
+        { Edge: ActionState.Succeeded or ActionState.Terminated } => isDone || Shared.Contains(plan.Draft.Action.Id),
+        { Edge: ActionState.Refused or ActionState.Previewed or ActionState.Cancelled or ActionState.Expired } => !isDone,
+        { Edge: ActionState.Failed, Response.Class: "not-sent" } => !isDone,
+        { Edge: ActionState.Failed, Response.Class: "not-done" } => !isDone || Shared.Contains(plan.Draft.Action.Id),
+        { Edge: ActionState.Failed } => isDone == rows.Any(row => row.Entry.Edge == ActionState.Sent),
+        { Edge: ActionState.Unverified } => rows.Any(row => row.Entry.Edge == ActionState.Sent),
         _ => false,
     };
 }

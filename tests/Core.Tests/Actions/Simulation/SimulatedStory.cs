@@ -10,7 +10,7 @@ internal sealed class SimulatedStory(int seed, IAuditLog audit, FakeTimeProvider
 {
     private static readonly Actor[] People = [new("ada", "Ada", Role.Admin), new("ada", "Ada", Role.Admin), new("bob", "Bob", Role.Promoter), new("bob", "Bob", Role.Promoter), new("vera", "Vera", Role.Viewer)];
     private static readonly string[] Actions = ["sync", "sync", "sync", "patch-source", "patch-source", "autosync-on", "autosync-off", "terminate", "refresh"];
-    private static readonly AuditEdge[] Rows = [AuditEdge.Confirmed, AuditEdge.Confirmed, AuditEdge.Sent, AuditEdge.Sent, AuditEdge.Accepted, AuditEdge.Unknown, AuditEdge.Running, AuditEdge.Succeeded];
+    private static readonly ActionState[] Rows = [ActionState.Confirmed, ActionState.Confirmed, ActionState.Sent, ActionState.Sent, ActionState.Accepted, ActionState.Unknown, ActionState.Running, ActionState.Succeeded];
 
     private readonly Random random = new(seed);
     private readonly Fates fates = new();

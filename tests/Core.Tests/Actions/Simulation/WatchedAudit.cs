@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 
 namespace DbDashboard.Core.Tests.Actions.Simulation;
@@ -29,7 +30,7 @@ internal sealed class WatchedAudit(IAuditLog audit, Fates fates, Life life) : IA
         }
 
         var receipt = await audit.AppendAsync(entry, cancellationToken);
-        MaySend = entry.Edge == AuditEdge.Sent ? entry : MaySend;
+        MaySend = entry.Edge == ActionState.Sent ? entry : MaySend;
         if (fates.Kill is { After: true } after && after.Edge == entry.Edge)
         {
             life.End();

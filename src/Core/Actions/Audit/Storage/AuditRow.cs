@@ -42,7 +42,7 @@ public sealed class AuditRow
         }
         catch (Exception fault) when (fault is JsonException or FormatException)
         {
-            var nobody = new AuditEntry("", AuditEdge.Unknown, "", new("", ""), new("", "", "")) { Sentence = "This row cannot be read: its content was changed." };
+            var nobody = new AuditEntry("", ActionState.Unknown, "", new("", ""), new("", "", "")) { Sentence = "This row cannot be read: its content was changed." };
             return new(Seq, 0, DateTimeOffset.UnixEpoch, 0, false, nobody, PreviousHash, Hash);
         }
     }

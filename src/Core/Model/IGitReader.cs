@@ -21,6 +21,12 @@ public interface IGitReader
     /// <summary>What differs under a path between one commit and each of many, in the order asked: one git process for all.</summary>
     Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken);
 
+    /// <summary>What differs in the whole repository between the commits of each pair, in the order asked: one git process for all.</summary>
+    Task<Reading<EquatableList<GitDifference>>> ReadChangesAsync(string repoUrl, EquatableList<(string From, string To)> pairs, CancellationToken cancellationToken);
+
+    /// <summary>How many commits each of many is ahead of a baseline and behind it, and where it parted, in the order asked: one git process for all.</summary>
+    Task<Reading<EquatableList<GitStanding>>> ReadStandingsAsync(string repoUrl, string baseline, EquatableList<string> commits, CancellationToken cancellationToken);
+
     /// <summary>Contents of blobs, in the order asked; at most 10 MB each.</summary>
     Task<Reading<EquatableList<ReadOnlyMemory<byte>>>> ReadBlobsAsync(string repoUrl, EquatableList<string> blobIds, CancellationToken cancellationToken);
 

@@ -13,6 +13,7 @@ public sealed partial class ArrowTests
         ["Drift"] = ["Model"],
         ["Rendering"] = ["Model"],
         ["WhatIf"] = ["Model", "Drift", "Rendering"],
+        ["Branches"] = ["Model", "State", "Rendering"],
         ["Databases"] = ["Model", "State", "Drift", "Rendering", "WhatIf"],
         ["Causes"] = ["Model", "State", "Drift", "Rendering", "WhatIf", "Databases"],
         ["Actions"] = ["Model", "State", "Drift", "Rendering", "WhatIf", "Databases", "Causes"],

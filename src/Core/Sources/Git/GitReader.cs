@@ -36,6 +36,12 @@ public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitRead
     public Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken) =>
         AskAsync(repoUrl, [from, .. to], r => r.ReadDifferencesAsync(from, to, path, cancellationToken), cancellationToken);
 
+    public Task<Reading<EquatableList<GitDifference>>> ReadChangesAsync(string repoUrl, EquatableList<(string From, string To)> pairs, CancellationToken cancellationToken) =>
+        AskAsync(repoUrl, pairs.SelectMany(p => new[] { p.From, p.To }).ToEquatableList(), r => r.ReadChangesAsync(pairs, cancellationToken), cancellationToken);
+
+    public Task<Reading<EquatableList<GitStanding>>> ReadStandingsAsync(string repoUrl, string baseline, EquatableList<string> commits, CancellationToken cancellationToken) =>
+        AskAsync(repoUrl, [baseline, .. commits], r => r.ReadStandingsAsync(baseline, commits, cancellationToken), cancellationToken);
+
     public Task<Reading<EquatableList<ReadOnlyMemory<byte>>>> ReadBlobsAsync(string repoUrl, EquatableList<string> blobIds, CancellationToken cancellationToken) =>
         AskAsync(repoUrl, [], r => r.ReadBlobsAsync(blobIds, cancellationToken), cancellationToken);
 

@@ -16,6 +16,7 @@ public sealed class GitRepository : IDisposable
     private readonly GitHistory history;
     private readonly GitMerges merges;
     private readonly GitDifferences differences;
+    private readonly GitStandings standings;
     private readonly BoundedCache<string, GitCommit> commits = new(20_000);
     private readonly string mergeObjects;
 
@@ -31,6 +32,7 @@ public sealed class GitRepository : IDisposable
         history = new GitHistory(git.Process, directory);
         merges = new GitMerges(git.Process, directory, mergeObjects);
         differences = new GitDifferences(git.Process, directory, mergeObjects);
+        standings = new GitStandings(git.Process, directory);
     }
 
     /// <summary>Tree objects read so far; a counter for tests and benchmarks.</summary>
@@ -65,6 +67,21 @@ public sealed class GitRepository : IDisposable
         var pairs = sides.Skip(1).Select(side => (sides[0], side)).ToList();
         var found = await differences.ReadAsync(pairs, string.Join('/', GitPath.Split(path)), cancellationToken);
         return to.Zip(pairs, (commit, pair) => new GitDifference(from, commit, found.GetValueOrDefault(pair))).ToEquatableList();
+    }
+
+    public async Task<EquatableList<GitDifference>> ReadChangesAsync(EquatableList<(string From, string To)> pairs, CancellationToken cancellationToken)
+    {
+        var from = await RootsAsync(pairs.Select(p => p.From).ToEquatableList(), cancellationToken);
+        var to = await RootsAsync(pairs.Select(p => p.To).ToEquatableList(), cancellationToken);
+        var roots = from.Zip(to, (f, t) => (f!, t!)).ToList();
+        var found = await differences.ReadAsync(roots, "", cancellationToken);
+        return pairs.Zip(roots, (pair, tree) => new GitDifference(pair.From, pair.To, found.GetValueOrDefault(tree))).ToEquatableList();
+    }
+
+    public async Task<EquatableList<GitStanding>> ReadStandingsAsync(string baseline, EquatableList<string> commits, CancellationToken cancellationToken)
+    {
+        await RootsAsync([baseline, .. commits], cancellationToken);
+        return await standings.ReadAsync(baseline, commits, cancellationToken);
     }
 
     public async Task<EquatableList<ReadOnlyMemory<byte>>> ReadBlobsAsync(EquatableList<string> ids, CancellationToken cancellationToken)

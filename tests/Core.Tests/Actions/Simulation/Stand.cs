@@ -19,6 +19,10 @@ internal sealed class MainOnly : IGitReader
 
     public Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken) => No<EquatableList<GitDifference>>();
 
+    public Task<Reading<EquatableList<GitDifference>>> ReadChangesAsync(string repoUrl, EquatableList<(string From, string To)> pairs, CancellationToken cancellationToken) => No<EquatableList<GitDifference>>();
+
+    public Task<Reading<EquatableList<GitStanding>>> ReadStandingsAsync(string repoUrl, string baseline, EquatableList<string> commits, CancellationToken cancellationToken) => No<EquatableList<GitStanding>>();
+
     public Task<Reading<EquatableList<ReadOnlyMemory<byte>>>> ReadBlobsAsync(string repoUrl, EquatableList<string> blobIds, CancellationToken cancellationToken) => No<EquatableList<ReadOnlyMemory<byte>>>();
 
     public Task<Reading<GitCommit>> ReadCommitAsync(string repoUrl, string commit, CancellationToken cancellationToken) => No<GitCommit>();

@@ -53,8 +53,7 @@ public sealed record BranchRow(
 
     public static BranchRow From(RevisionFacts branch, RevisionFacts? tracked, ApplicationSource source, GitHostLinks hosts)
     {
-        var mine = Objects(branch.Selection);
-        var theirs = Objects(tracked?.Selection);
+        var objects = SelectionDifference.Of(tracked?.Selection, branch.Selection);
         return new BranchRow(
             branch.Name,
             branch.Commit,
@@ -62,19 +61,13 @@ public sealed record BranchRow(
             branch.Tip?.At,
             branch.OwnCommitsKnown ? branch.OwnCommits.Count : null,
             branch.OwnCommitsKnown ? branch.Behind.Count : null,
-            Keys(mine, o => !theirs.ContainsKey(Identity(o))),
-            Keys(mine, o => theirs.TryGetValue(Identity(o), out var other) && other.Json != o.Json),
-            Keys(theirs, o => !mine.ContainsKey(Identity(o))),
+            objects.Added,
+            objects.Changed,
+            objects.Removed,
             DroppedFiles(branch, tracked),
             WhyUnknown(branch, tracked),
             hosts.To(new EvidenceLink(source.RepoUrl, tracked?.Name ?? source.EffectiveRevision, CompareWith: branch.Name)));
     }
-
-    private static Dictionary<(string, string, string), ManifestObject> Objects(Selection? selection) =>
-        (selection?.Objects.Items ?? []).GroupBy(Identity).ToDictionary(group => group.Key, group => group.First());
-
-    private static EquatableList<ResourceKey> Keys(Dictionary<(string, string, string), ManifestObject> objects, Func<ManifestObject, bool> wanted) =>
-        objects.Values.Where(wanted).Select(o => o.Key).Order().ToEquatableList();
 
     private static EquatableList<string> DroppedFiles(RevisionFacts branch, RevisionFacts? tracked)
     {
@@ -99,6 +92,4 @@ public sealed record BranchRow(
 
         return branch.Selection.Error is { } error ? $"Argo CD would fail on this branch: {error}" : null;
     }
-
-    private static (string, string, string) Identity(ManifestObject o) => (o.Key.Group, o.Key.Kind, o.Key.Name);
 }

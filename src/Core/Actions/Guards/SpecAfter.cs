@@ -41,11 +41,11 @@ internal static class SpecAfter
         }
         else if (path.Length == 1)
         {
-            Member((JsonObject)node, name, json);
+            Member(node.AsObject(), name, json);
         }
         else
         {
-            Set(((JsonObject)node)[name] ?? Add((JsonObject)node, name), path[1..], json);
+            Set(node.AsObject()[name] ?? Add(node.AsObject(), name), path[1..], json);
         }
     }
 

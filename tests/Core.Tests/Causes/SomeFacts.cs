@@ -25,6 +25,7 @@ internal static class SomeFacts
     public static Facts Erring(string message, string type = "ComparisonError") => Of(Some.Application() with
     {
         Sync = SyncStatus.Unknown,
+        Destination = new Destination("https://kubernetes.default.svc", "", "databases"),
         Conditions = [new Condition(type, message, Some.Moment)],
     });
 

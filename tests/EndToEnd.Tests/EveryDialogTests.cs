@@ -12,9 +12,11 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
 
     [Theory]
     [InlineData("dialog-sync", Applications + "payments-db?act=sync", ".act button.primary")]
+    [InlineData("dialog-sync-incident", Places.Incident + "?act=sync", ".act button.primary")]
     [InlineData("dialog-point", Applications + "database-instances?act=patch-source&targetRevision=" + Branch + "&include=%7Bagent-docs-*.yaml,*general.yaml%7D", ".act .reason")]
     [InlineData("dialog-point-empty", Applications + "database-instances?act=patch-source", ".act form.ask")]
     [InlineData("dialog-prune-refused", Applications + "database-instances?act=sync&prune=true", ".act .refusal")]
+    [InlineData("dialog-autosync", Places.Incident + "?act=autosync-on", ".act form.ask")]
     [InlineData("dialog-autosync-refused", Applications + "database-instances?act=autosync-on&autoPrune=true&selfHeal=true", ".act .refusal")]
     [InlineData("dialog-autosync-off", Applications + "orders?act=autosync-off", ".act .reason")]
     [InlineData("dialog-terminate", Applications + "shipping?act=terminate", ".act .reason")]
@@ -25,7 +27,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
         await visitor.OpenAsync(path);
         await Expect(visitor.Page.Locator(shown).First).ToBeVisibleAsync();
-        Assert.Empty(await LookAroundAsync(visitor, name));
+        Assert.Empty(await Look.AroundAsync(visitor, name));
     }
 
     [Fact]
@@ -36,7 +38,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
         host.Dashboard.Sandbox.Control.Fail(new Fault(FaultyApi.ArgoCd, FaultKind.Hang, "/api/v1/applications/orders"));
         await visitor.Bar("Sync…").ClickAsync();
         await Expect(visitor.Dialog().Locator(".state-loading")).ToBeVisibleAsync();
-        var faults = await LookAroundAsync(visitor, "dialog-planning");
+        var faults = await Look.AroundAsync(visitor, "dialog-planning");
         host.Dashboard.Sandbox.Control.Heal();
         Assert.Empty(faults);
     }
@@ -50,7 +52,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
         host.Dashboard.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
         await visitor.Press().ClickAsync();
         await Expect(visitor.Dialog().Locator(".became")).ToContainTextAsync("what was confirmed is not what would happen");
-        Assert.Empty(await LookAroundAsync(visitor, "dialog-no-longer-true"));
+        Assert.Empty(await Look.AroundAsync(visitor, "dialog-no-longer-true"));
     }
 
     [Fact]
@@ -60,29 +62,14 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
         await visitor.ActAsync("catalog", "Sync…");
         await visitor.ConfirmAsync();
         await visitor.ExpectDoneAsync();
-        var faults = await LookAroundAsync(visitor, "operation-ended");
+        var faults = await Look.AroundAsync(visitor, "operation-ended");
         await visitor.OpenAsync("activity");
         var row = visitor.Page.Locator(".activity-row:not(.list-head)").Filter(new() { HasText = "catalog" }).First;
         await row.WaitForAsync();
-        faults.AddRange(await LookAroundAsync(visitor, "activity-rows"));
+        faults.AddRange(await Look.AroundAsync(visitor, "activity-rows"));
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(visitor.Dialog().Locator(".steps")).ToBeVisibleAsync();
-        faults.AddRange(await LookAroundAsync(visitor, "activity-one"));
+        faults.AddRange(await Look.AroundAsync(visitor, "activity-one"));
         Assert.Empty(faults);
-    }
-
-    private static async Task<List<string>> LookAroundAsync(Visitor visitor, string name)
-    {
-        List<string> faults = [];
-        foreach (var screen in Enum.GetValues<Screen>())
-        {
-            foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await visitor.TurnToAsync(screen, colors);
-                faults.AddRange(await Look.AtAsync(visitor.Page, name, screen, colors));
-            }
-        }
-
-        return faults;
     }
 }

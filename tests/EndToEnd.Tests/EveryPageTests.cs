@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace DbDashboard.EndToEnd.Tests;
 
 /// <summary>Every page at both sizes in both themes: a picture, no sideways scrolling, and nothing that axe finds.</summary>
@@ -11,17 +9,9 @@ public sealed class EveryPageTests(BrowserFixture fixture)
     [MemberData(nameof(Names))]
     public async Task Is_readable_on_a_desk_and_on_a_phone_by_day_and_by_night(string name)
     {
-        List<string> faults = [];
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
         await visitor.OpenAsync(Places.PathOf(name));
-        foreach (var screen in Enum.GetValues<Screen>())
-        {
-            foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await visitor.TurnToAsync(screen, colors);
-                faults.AddRange(await Look.AtAsync(visitor.Page, name, screen, colors));
-            }
-        }
+        var faults = await Look.AroundAsync(visitor, name);
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults.Distinct()));
     }

@@ -1,6 +1,4 @@
 using DbDashboard.Testing;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DbDashboard.EndToEnd.Tests;
@@ -8,15 +6,29 @@ namespace DbDashboard.EndToEnd.Tests;
 /// <summary>Takes a picture of what is on the screen and says what is wrong with it: sideways scrolling, and what axe finds.</summary>
 internal static class Look
 {
-    public static async Task<IEnumerable<string>> AtAsync(IPage page, string name, Screen screen, ColorScheme colors)
+    /// <summary>At both sizes in both themes, without opening it again.</summary>
+    public static async Task<List<string>> AroundAsync(Visitor visitor, string name)
     {
-        await page.ScreenshotAsync(new() { Path = Picture(name, screen, colors) });
-        var fits = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
-        var found = await page.RunAxe();
-        return found.Violations.Select(v => $"{screen} {colors}: {v.Id}: {v.Help} at {Where(v)}").Concat(fits ? [] : [$"{screen}: scrolls sideways"]);
+        List<string> faults = [];
+        foreach (var screen in Enum.GetValues<Screen>())
+        {
+            foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                faults.AddRange(await AtAsync(visitor, name, screen, colors));
+            }
+        }
+
+        return faults;
     }
 
-    private static string Where(AxeResultItem violation) => string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html));
+    public static async Task<IEnumerable<string>> AtAsync(Visitor visitor, string name, Screen screen, ColorScheme colors)
+    {
+        await visitor.TurnToAsync(screen, colors);
+        await visitor.Page.ScreenshotAsync(new() { Path = Picture(name, screen, colors) });
+        var fits = await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth");
+        var found = await Axe.ViolationsAsync(visitor.Page);
+        return found.Select(text => $"{screen} {colors}: {text}").Concat(fits ? [] : [$"{screen}: scrolls sideways"]);
+    }
 
     private static string Picture(string name, Screen screen, ColorScheme colors)
     {

@@ -2,7 +2,7 @@ using DbDashboard.Testing.Hosts;
 
 namespace DbDashboard.EndToEnd.Tests;
 
-/// <summary>A dashboard that the tests of one class press on, each on applications of its own.</summary>
+/// <summary>A dashboard that tests press on, each on applications of its own.</summary>
 public sealed class PressHost : IAsyncLifetime
 {
     public DashboardHost Dashboard { get; private set; } = null!;

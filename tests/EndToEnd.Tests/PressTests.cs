@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DbDashboard.EndToEnd.Tests;
 
 /// <summary>Single presses: a harmless one, a brake, one by keyboard alone, one on a phone.</summary>
-public sealed class PressTests(BrowserFixture fixture, PressHost host) : IClassFixture<PressHost>
+[Collection(PressedDashboard.Name)]
+public sealed class PressTests(BrowserFixture fixture, PressHost host)
 {
     [Fact]
     public async Task A_harmless_sync_is_one_press_and_the_page_says_how_it_went()

@@ -50,7 +50,7 @@ public sealed class StatesTests(BrowserFixture fixture)
         await visitor.OpenAsync("applications");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Filters" }).ClickAsync();
         await Expect(visitor.Page.Locator("#facets")).ToBeVisibleAsync();
-        Assert.Empty(await Look.AtAsync(visitor.Page, "facets", Screen.Phone, ColorScheme.Light));
+        Assert.Empty(await Look.AtAsync(visitor, "facets", Screen.Phone, ColorScheme.Light));
     }
 
     private static async Task<List<string>> LookAroundAsync(Visitor visitor, string name)
@@ -58,8 +58,7 @@ public sealed class StatesTests(BrowserFixture fixture)
         List<string> faults = [];
         foreach (var (screen, colors) in new[] { (Screen.Desktop, ColorScheme.Light), (Screen.Phone, ColorScheme.Dark) })
         {
-            await visitor.TurnToAsync(screen, colors);
-            faults.AddRange(await Look.AtAsync(visitor.Page, name, screen, colors));
+            faults.AddRange(await Look.AtAsync(visitor, name, screen, colors));
         }
 
         return faults;

@@ -1,10 +1,9 @@
-using DbDashboard.Testing.Hosts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace DbDashboard.EndToEnd.Tests;
 
-/// <summary>The read story, whole: open, read the causes, look at the files, compute each way out, see changes arrive.</summary>
+/// <summary>The read story, whole: open, read the causes, look at the files, compute each way out.</summary>
 public sealed class StoryTests(BrowserFixture fixture)
 {
     [Fact]
@@ -49,36 +48,5 @@ public sealed class StoryTests(BrowserFixture fixture)
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
         await visitor.OpenAsync($"{Places.Incident}?tab=whatif{scenario}");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync(sentence);
-    }
-
-    [Fact]
-    public async Task A_change_in_Git_arrives_on_the_open_page()
-    {
-        await using var dashboard = await DashboardHost.StartAsync();
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, dashboard.Url);
-        await visitor.OpenAsync(Places.Incident);
-        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("The files of 3 live databases are not on main");
-
-        dashboard.Sandbox.Control.Merge("platform.git", "main", "feature/db-general-instances");
-        dashboard.Sandbox.Control.Refresh("database-instances");
-        dashboard.LookAtGit();
-
-        await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("The files of 3 live databases are not on main");
-        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("agent-docs-*.yaml");
-    }
-
-    [Fact]
-    public async Task A_change_in_the_cluster_arrives_on_the_open_page()
-    {
-        await using var dashboard = await DashboardHost.StartAsync();
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, dashboard.Url);
-        await visitor.OpenAsync("applications?q=checkout-cache");
-        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("Synced");
-
-        dashboard.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
-
-        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("OutOfSync");
-        await visitor.OpenAsync("applications/sandbox/argocd/checkout-cache");
-        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("kubectl-edit");
     }
 }

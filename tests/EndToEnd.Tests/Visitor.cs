@@ -12,6 +12,16 @@ public enum Screen
 /// <summary>One person at one screen. Any error on the console, and any reply of 400 or more, fails the test at its end.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    // Long lists render what is on the screen, after the page has measured itself: until then a spacer stands there, or a row that says it is being read.
+    private const string RowsAreThere = """
+        () => {
+          const isSeen = e => { const r = e.getBoundingClientRect(); return r.height > 1 && r.bottom > 0 && r.top < innerHeight; };
+          const tables = [...document.querySelectorAll('[role="table"]')].filter(isSeen);
+          return ![...document.querySelectorAll('[style*="flex-shrink: 0"]')].some(isSeen)
+            && tables.every(table => table.querySelector('[role="row"]:not(:has([role="columnheader"])):not(.soft)'));
+        }
+        """;
+
     private readonly ConcurrentQueue<string> faults = new();
     private readonly IBrowserContext context;
     private readonly string url;
@@ -54,12 +64,13 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("main .state-loading").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
-    /// <summary>The same page at another screen in other colours.</summary>
+    /// <summary>The same page at another screen in other colours, with the rows that it then has room for.</summary>
     public async Task TurnToAsync(Screen screen, ColorScheme colors)
     {
         var size = SizeOf(screen);
         await Page.SetViewportSizeAsync(size.Width, size.Height);
         await Page.EmulateMediaAsync(new() { ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+        await Page.WaitForFunctionAsync(RowsAreThere);
     }
 
     public async ValueTask DisposeAsync()

@@ -47,7 +47,7 @@ internal static class ArgoCdWords
     {
         var state = facts.Application.OperationState;
         var failed = state?.Phase is OperationPhase.Failed or OperationPhase.Error;
-        var said = causes.Items.Any(c => c.Evidence.Items.Any(e => e.Source.StartsWith("Argo CD status.operationState", StringComparison.Ordinal) || e.Source == "Argo CD sync result"));
+        var said = state is not null && causes.Items.Any(c => c.Explained.Items.Contains(ExplainedText.Of(state)) || c.Evidence.Items.Any(e => e.Source.StartsWith("Argo CD status.operationState", StringComparison.Ordinal) || e.Source == "Argo CD sync result"));
         return failed && !said && facts.Application.Sync != SyncStatus.Synced
             ? new NotChecked(null, "Why the last operation did not succeed", $"no cause names it yet; Argo CD says: {Words.Cap(state!.Message, 500)}")
             : null;

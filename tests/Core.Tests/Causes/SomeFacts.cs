@@ -29,6 +29,12 @@ internal static class SomeFacts
         Conditions = [new Condition(type, message, Some.Moment)],
     });
 
+    /// <summary>Argo CD cannot render the only source, for this reason, wrapped as it wraps it.</summary>
+    public static Facts Unrendered(string text) => Erring($"Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = {text}");
+
+    /// <summary>The same of an application with this source.</summary>
+    public static Facts Unrendered(string text, ApplicationSource source) => Following(Unrendered(text), source);
+
     /// <summary>OutOfSync, and its last sync, of the compared revision, ended (or hangs) with this message and these results.</summary>
     public static Facts Operated(string message, OperationPhase phase = OperationPhase.Failed, params ResourceResult[] results) => Of(Some.Application() with
     {
@@ -54,4 +60,6 @@ internal static class SomeFacts
 
     public static ManagedResourceStatus Resource(string name, string kind = "ConfigMap", string group = "", SyncStatus status = SyncStatus.OutOfSync, bool prune = false, HealthStatus health = HealthStatus.None) =>
         new(new ResourceKey(group, kind, "databases", name), "v1", status, health, null, false, prune, false, 0);
+
+    public static Facts Following(Facts facts, params ApplicationSource[] sources) => facts with { Application = facts.Application with { Sources = [.. sources], IsMultiSource = sources.Length > 1 } };
 }

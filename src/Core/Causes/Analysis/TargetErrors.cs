@@ -18,7 +18,7 @@ public static class TargetErrors
     /// <summary>The branch, tag or commit that does not exist; null for other errors, and for version constraints, which no ref can be named.</summary>
     public static string? MissingRevision(string text)
     {
-        if (Excerpt.Between(text, Unresolved, UnresolvedEnd) is { } name)
+        if (Unresolvable(text) is { } name)
         {
             return GitRef.IsConstraint(name) ? null : name;
         }
@@ -27,11 +27,18 @@ public static class TargetErrors
         return checkout is not null && NoSuchCommit.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)) ? CheckedOut(text, checkout) : null;
     }
 
+    /// <summary>What Argo CD cannot resolve in a Git repository: a branch, tag, commit or version constraint; null for other errors.</summary>
+    public static string? Unresolvable(string text) =>
+        Excerpt.Clause(text, Unresolved) is { } rest && rest.IndexOf(UnresolvedEnd, StringComparison.Ordinal) is > 0 and var end ? rest[..end] : null;
+
     /// <summary>The path that does not exist on the revision; null for other errors.</summary>
-    public static string? MissingPath(string text)
+    public static string? MissingPath(string text) => PathBefore(text, NoPath);
+
+    /// <summary>The path of which Argo CD says this (<c>infra/dbs: app path does not exist</c>); null when it says it of none.</summary>
+    public static string? PathBefore(string text, string words)
     {
-        var at = text.IndexOf(NoPath, StringComparison.Ordinal);
-        return at <= 0 ? null : text[..at];
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        return at <= 0 || text.AsSpan(0, at).ContainsAny('`', '\n') ? null : text[..at];
     }
 
     /// <summary>The manifest file that Argo CD cannot read, empty when its message does not name one; null for other errors.</summary>
@@ -39,13 +46,13 @@ public static class TargetErrors
     {
         foreach (var start in FileErrors)
         {
-            if (Excerpt.Between(text, start, "\"") is { } file)
+            if (Excerpt.Clause(text, start) is { } rest && rest.IndexOf('"', StringComparison.Ordinal) is > 0 and var end)
             {
-                return file;
+                return rest[..end];
             }
         }
 
-        return text.StartsWith(NoKind, StringComparison.Ordinal) || text.StartsWith("Failed to unmarshal generated json", StringComparison.Ordinal) ? "" : null;
+        return Excerpt.HasClause(text, NoKind, "Failed to unmarshal generated json") ? "" : null;
     }
 
     /// <summary>The 1-based line that a YAML error names (<c>yaml: line 4: …</c>); null when none.</summary>

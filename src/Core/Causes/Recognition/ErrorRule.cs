@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Recognition;
@@ -14,10 +15,15 @@ public abstract class ErrorRule : ICauseRule
     public virtual IEnumerable<NotChecked> Unchecked(Facts facts) => [];
 
     public IEnumerable<Cause> Explain(Facts facts) => Read(facts)
-        .Select(error => Recognise(facts, error) is { } cause ? cause with { Explained = [ExplainedText.Of(error)] } : null)
+        .Select(error => Recognise(facts, error) is { } cause ? cause with { Explained = [ExplainedText.Of(error), .. Refused(facts, error)] } : null)
         .OfType<Cause>()
         .GroupBy(SameAs)
         .Select(Merge);
+
+    /// <summary>Where this cause lacked Git: who made it, and when, is then not known.</summary>
+    protected IEnumerable<NotChecked> WithoutHistory(Facts facts, string what) =>
+        Read(facts).Where(e => FailingSource.Of(facts, e) is { Source.Chart: null, HistoryIsKnown: false } && Recognise(facts, e) is not null)
+            .Take(1).Select(e => new NotChecked(Description.Id, what, FailingSource.Of(facts, e).WhyNoHistory));
 
     /// <summary>Which errors it looks at: those that hinder the comparison, unless the rule says otherwise.</summary>
     protected virtual IEnumerable<ArgoCdError> Read(Facts facts) => facts.ComparingErrors();
@@ -39,4 +45,8 @@ public abstract class ErrorRule : ICauseRule
             Explained = all.SelectMany(c => c.Explained.Items).Distinct().ToEquatableList(),
         };
     }
+
+    /// <summary>A sync that was asked for meanwhile ended with the same words: that is no failure of its own.</summary>
+    private static IEnumerable<string> Refused(Facts facts, ArgoCdError error) =>
+        facts.Application.OperationState is { Phase: OperationPhase.Error } state && ArgoCdMessage.Errors(state.Message).Any(m => m.Text == error.Text) ? [ExplainedText.Of(state)] : [];
 }

@@ -24,4 +24,25 @@ public static class Excerpt
     public static bool HasAny(string text, params IEnumerable<string> marks) => marks.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
 
     public static bool StartsWithAny(string text, params IEnumerable<string> marks) => marks.Any(m => text.StartsWith(m, StringComparison.Ordinal));
+
+    /// <summary>
+    /// All that follows a mark with which the text begins, or a part of it after <c>": "</c>, before a command or its output is
+    /// quoted: those words are Argo CD's own, what it quotes may say anything. Null when it is not there.
+    /// </summary>
+    public static string? Clause(string text, string mark)
+    {
+        var quoted = text.AsSpan().IndexOfAny('`', '\n');
+        var frame = quoted < 0 ? text.Length : quoted;
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0 && at < frame; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || text.AsSpan(0, at).EndsWith(": "))
+            {
+                return text[(at + mark.Length)..];
+            }
+        }
+
+        return null;
+    }
+
+    public static bool HasClause(string text, params IEnumerable<string> marks) => marks.Any(m => Clause(text, m) is not null);
 }

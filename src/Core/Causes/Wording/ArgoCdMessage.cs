@@ -11,11 +11,15 @@ public sealed record ArgoCdMessage(string Text, int? SourceNumber, bool Cached)
     private static readonly string[] Prefixes =
     [
         "ComparisonError: ",
+        "InvalidSpecError: ",
+        "UnknownError: ",
         "Failed to load target state: ",
         "failed to resolve revision: ",
         "failed to update revision for paths: ",
         "failed to initialize repository resources: ",
     ];
+
+    private static readonly string[] Types = ["ComparisonError: ", "InvalidSpecError: ", "UnknownError: "];
 
     // "failed to generate manifest for source 2 of 2: …"
     private static readonly string[] NumberedPrefixes =
@@ -29,6 +33,9 @@ public sealed record ArgoCdMessage(string Text, int? SourceNumber, bool Cached)
     private const string RpcPrefix = "rpc error: code = ";
     private const string RpcText = " desc = ";
 
+    /// <summary>The gRPC code nearest to the text (<c>Unavailable</c>, <c>DeadlineExceeded</c>, <c>Unknown</c>); null when none was wrapped around it.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The index of the source that the message is about; the first when it does not say.</summary>
     public int SourceIndex => Math.Max(0, (SourceNumber ?? 1) - 1);
 
@@ -41,6 +48,14 @@ public sealed record ArgoCdMessage(string Text, int? SourceNumber, bool Cached)
         }
 
         return unwrapped;
+    }
+
+    /// <summary>The errors in the message of an operation that was refused for them: <c>ComparisonError: …;InvalidSpecError: …</c>.</summary>
+    public static IReadOnlyList<ArgoCdMessage> Errors(string message)
+    {
+        var text = message.Length > MaxLength ? message[..MaxLength] : message;
+        var starts = Enumerable.Range(0, text.Length).Where(i => text[i] == ';' && Array.Exists(Types, t => text.AsSpan(i + 1).StartsWith(t))).Append(text.Length).ToList();
+        return [.. starts.Select((end, i) => Unwrap(text[(i == 0 ? 0 : starts[i - 1] + 1)..end]))];
     }
 
     private ArgoCdMessage? Peel() => PeelFixed() ?? PeelRpc() ?? PeelNumbered();
@@ -65,7 +80,7 @@ public sealed record ArgoCdMessage(string Text, int? SourceNumber, bool Cached)
         }
 
         var at = Text.IndexOf(RpcText, StringComparison.Ordinal);
-        return at < 0 || at > RpcPrefix.Length + 40 ? null : this with { Text = Text[(at + RpcText.Length)..] };
+        return at < 0 || at > RpcPrefix.Length + 40 ? null : this with { Text = Text[(at + RpcText.Length)..], Code = Text[RpcPrefix.Length..at] };
     }
 
     private ArgoCdMessage? PeelNumbered()

@@ -43,16 +43,14 @@ public sealed class RevisionNotFoundTests : IDisposable
         Assert.StartsWith(sentence, (await Explained.RecordedAsync(folder)).Headline!.Sentence);
 
     [Theory]
-    [InlineData("unable to resolve '>=2.0 <3' to a commit SHA")]
-    [InlineData("unable to resolve '1.x' to a commit SHA")]
-    [InlineData("failed to list refs: repository not found: ")]
-    [InlineData("Failed to checkout revision abc1234: fatal: unable to access 'https://git.example': Could not resolve host")]
-    public void A_constraint_or_an_unreachable_repository_is_something_else(string text)
-    {
-        var explanation = SomeFacts.Erring(Wrapped + text).Explain();
-
-        Assert.Equal("comparison-error", explanation.Headline!.Id);
-    }
+    [InlineData("unable to resolve '>=2.0 <3' to a commit SHA", "revision-constraint-unmatched")]
+    [InlineData("unable to resolve '1.x' to a commit SHA", "revision-constraint-unmatched")]
+    [InlineData("failed to list refs: repository not found: ", "repository-access-denied")]
+    [InlineData("Failed to checkout revision abc1234: fatal: unable to access 'https://git.example': Could not resolve host", "repository-unreachable")]
+    [InlineData("Failed to checkout revision abc1234: `git submodule update` failed exit status 1: something new", "comparison-error")]
+    [InlineData("the branch 'release-7' is not there", "comparison-error")]
+    public void A_constraint_an_unreachable_repository_and_other_words_are_something_else(string text, string id) =>
+        Assert.Equal(id, SomeFacts.Erring(Wrapped + text).Explain().Headline!.Id);
 
     public void Dispose() => story.Dispose();
 }

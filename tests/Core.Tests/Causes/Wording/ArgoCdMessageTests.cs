@@ -12,7 +12,20 @@ public sealed class ArgoCdMessageTests
     [InlineData("something else: rpc error: code = Unknown desc = x", "something else: rpc error: code = Unknown desc = x", null, false)]
     [InlineData("", "", null, false)]
     public void Peels_every_layer(string message, string text, int? source, bool cached) =>
-        Assert.Equal(new ArgoCdMessage(text, source, cached), ArgoCdMessage.Unwrap(message));
+        Assert.Equal(new ArgoCdMessage(text, source, cached), ArgoCdMessage.Unwrap(message) with { Code = null });
+
+    [Theory]
+    [InlineData("Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unavailable desc = connection error", "Unavailable")]
+    [InlineData("rpc error: code = Unknown desc = Manifest generation error (cached): rpc error: code = FailedPrecondition desc = x", "FailedPrecondition")]
+    [InlineData("Failed to load target state: x", null)]
+    public void Keeps_the_code_that_is_nearest_to_the_text(string message, string? code) => Assert.Equal(code, ArgoCdMessage.Unwrap(message).Code);
+
+    [Theory]
+    [InlineData("ComparisonError: Failed to load live state: a; b;ComparisonError: Failed to load target state: c;InvalidSpecError: d", "Failed to load live state: a; b|c|d")]
+    [InlineData("one or more objects failed to apply", "one or more objects failed to apply")]
+    [InlineData("", "")]
+    public void Parts_the_message_of_an_operation_that_was_refused_for_errors(string message, string texts) =>
+        Assert.Equal(texts.Split('|'), ArgoCdMessage.Errors(message).Select(m => m.Text));
 
     [Fact]
     public void A_hostile_length_is_cut() => Assert.True(ArgoCdMessage.Unwrap(new string('x', 1_000_000)).Text.Length <= 4_000);

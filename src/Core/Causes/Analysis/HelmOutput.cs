@@ -1,3 +1,4 @@
+using System.Buffers;
 using DbDashboard.Core.Causes.Recognition;
 
 namespace DbDashboard.Core.Causes.Analysis;
@@ -6,6 +7,9 @@ namespace DbDashboard.Core.Causes.Analysis;
 public static class HelmOutput
 {
     private const string Folder = "/templates/";
+
+    private static readonly SearchValues<char> Before = SearchValues.Create(" \n\t\"'(");
+    private static readonly SearchValues<char> After = SearchValues.Create(" \n\t\"'():,");
 
     // orders/templates/cm.yaml:4:18 … the first part is the chart's name, not a folder.
     /// <summary>The template, relative to the chart's folder, with the 1-based line; null when it names none.</summary>
@@ -17,8 +21,8 @@ public static class HelmOutput
             return null;
         }
 
-        var start = output.AsSpan(0, at).LastIndexOfAny(" \n\t\"'(") + 1;
-        var length = output.AsSpan(start).IndexOfAny(" \n\t\"'():,");
+        var start = output.AsSpan(0, at).LastIndexOfAny(Before) + 1;
+        var length = output.AsSpan(start).IndexOfAny(After);
         var path = length < 0 ? output[start..] : output[start..(start + length)];
         var chart = path.IndexOf('/', StringComparison.Ordinal);
         return chart <= 0 ? null : (path[(chart + 1)..], Line(output[(start + path.Length)..]));

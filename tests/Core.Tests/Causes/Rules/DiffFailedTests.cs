@@ -19,7 +19,7 @@ public sealed class DiffFailedTests
     }
 
     [Theory]
-    [InlineData("Failed to normalize target state: x", "comparison-error")]
+    [InlineData("Failed to normalize target state: x", "target-normalisation-failed")]
     [InlineData("Failed to load live state: y", "live-state-unreadable")]
     public void Its_neighbours_are_something_else(string text, string id)
     {

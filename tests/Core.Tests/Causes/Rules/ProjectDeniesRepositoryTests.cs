@@ -19,7 +19,7 @@ public sealed class ProjectDeniesRepositoryTests
 
     [Theory]
     [InlineData("application 'orders' in namespace 'team-b' is not permitted to use project 'shop'", "app-namespace-denied")]
-    [InlineData("helm repos https://charts.example are not permitted in project 'shop'", "spec-invalid")]
+    [InlineData("helm repos https://charts.example are not permitted in project 'shop'", "helm-chart-not-found")]
     public void Its_neighbours_are_something_else(string text, string id)
     {
         var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();

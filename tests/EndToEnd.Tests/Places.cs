@@ -12,6 +12,7 @@ internal static class Places
         ("databases", "databases"),
         ("activity", "activity?plans=true"),
         ("connections", "connections"),
+        ("causes", "causes#live-edit"),
         ("application-why", Incident),
         ("application-whatif", Incident + "?tab=whatif"),
         ("application-resources", Incident + "?tab=resources"),

@@ -63,4 +63,7 @@ public enum ActionState
 
     /// <summary>It could not be seen within the time what came of it; stays until a person closes it.</summary>
     Unverified,
+
+    /// <summary>Said of a group of applications and written down: nothing was asked of Argo CD, and no further step follows. No action is ever in it.</summary>
+    Noted,
 }

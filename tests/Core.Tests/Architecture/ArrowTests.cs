@@ -17,6 +17,7 @@ public sealed partial class ArrowTests
         ["Databases"] = ["Model", "State", "Drift", "Rendering", "WhatIf"],
         ["Causes"] = ["Model", "State", "Drift", "Rendering", "WhatIf", "Databases"],
         ["Actions"] = ["Model", "State", "Drift", "Rendering", "WhatIf", "Databases", "Causes"],
+        ["Groups"] = ["Model", "State", "Causes", "Actions"],
     };
 
     [Fact]
@@ -79,6 +80,6 @@ public sealed partial class ArrowTests
     private static IEnumerable<string> CoreParts(string text) =>
         CorePart().Matches(text).Select(m => m.Groups["part"].Value).Distinct();
 
-    [GeneratedRegex(@"DbDashboard\.Core\.(?<part>Model|Sources|State|Drift|Rendering|WhatIf|Databases|Causes|Actions)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"DbDashboard\.Core\.(?<part>Model|Sources|State|Drift|Rendering|WhatIf|Databases|Causes|Actions|Groups)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CorePart();
 }

@@ -16,6 +16,13 @@ public sealed record AuditActor(
     DateTimeOffset? AuthenticatedAt = null,
     string? Acr = null);
 
+/// <summary>A root cause and its applications, as they were when something was said of them.</summary>
+/// <param name="CauseId">Empty when no rule knew why.</param>
+/// <param name="Applications">How many.</param>
+/// <param name="Names">instance/namespace/name of the first <see cref="AuditLimits.Items"/>.</param>
+/// <param name="Until">Until when it holds; null when a word was taken back.</param>
+public sealed record AuditGroup(string Fingerprint, string CauseId, int Applications, EquatableList<string> Names, DateTimeOffset? Until = null);
+
 /// <summary>On which way the press came.</summary>
 /// <param name="Ip">The address of the client as far as it can be trusted.</param>
 /// <param name="Circuit">The circuit or <c>rest</c>.</param>

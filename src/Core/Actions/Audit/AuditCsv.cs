@@ -53,6 +53,8 @@ public static class AuditCsv
         ("dashboardVersion", row => row.Entry.DashboardVersion),
         ("argocdVersion", row => row.Entry.ArgoCdVersion),
         ("hash", row => row.Hash),
+        ("group", row => row.Entry.Group?.Fingerprint),
+        ("groupUntil", row => row.Entry.Group?.Until is { } until ? AuditBody.Time(until) : null),
     ];
 
     public static string Header { get; } = Line(Columns.Select(column => column.Name));

@@ -8,7 +8,7 @@ public static class AuditEdges
         [ActionState.Armed, ActionState.Confirmed, ActionState.Sent, ActionState.Accepted, ActionState.Unknown, ActionState.Running];
 
     /// <summary>Steps before anything is sent: they are the first that a nearly full disk refuses, so that outcomes still find room.</summary>
-    public static bool IsBeforeSending(this ActionState edge) => edge <= ActionState.Confirmed;
+    public static bool IsBeforeSending(this ActionState edge) => edge is <= ActionState.Confirmed or ActionState.Noted;
 
     /// <summary>As it is stored and exported: <c>confirmed</c>.</summary>
     public static string Word(this ActionState edge) => edge.ToString().ToLowerInvariant();

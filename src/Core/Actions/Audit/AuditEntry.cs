@@ -59,4 +59,7 @@ public sealed record AuditEntry(string ActionId, ActionState Edge, string Action
     public string? DashboardVersion { get; init; }
 
     public string? ArgoCdVersion { get; init; }
+
+    /// <summary>The group of which something is said; null for an action on an application.</summary>
+    public AuditGroup? Group { get; init; }
 }

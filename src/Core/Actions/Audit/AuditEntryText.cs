@@ -38,6 +38,7 @@ public static class AuditEntryText
             UndoRef = Text(entry.UndoRef, AuditLimits.Message),
             DashboardVersion = Text(entry.DashboardVersion),
             ArgoCdVersion = Text(entry.ArgoCdVersion),
+            Group = entry.Group is { } group ? group with { Fingerprint = Name(group.Fingerprint), CauseId = Name(group.CauseId), Names = Names(group.Names, AuditLimits.Items) } : null,
         };
     }
 

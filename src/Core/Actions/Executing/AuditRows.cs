@@ -8,7 +8,7 @@ namespace DbDashboard.Core.Actions.Executing;
 /// <summary>Rows of the audit from plans: every row says what, who and on what; further members say what that step adds.</summary>
 internal static class AuditRows
 {
-    private static readonly string Version = typeof(AuditRows).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static readonly string Version = typeof(AuditRows).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public static AuditEntry Of(Plan plan, ActionState edge, string? sentence = null) =>
         Base(plan.Id, edge, plan.Draft.Ask, plan.Actor) with

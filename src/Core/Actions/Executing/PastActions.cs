@@ -11,10 +11,11 @@ internal sealed record PastAction(ActionRecord Record, ActionTrail? Trail, strin
 internal static class PastActions
 {
     /// <param name="rows">Of one action, oldest first.</param>
-    /// <returns>Null when there are none.</returns>
+    /// <returns>Null when there are none, or when they are no action on an application.</returns>
     public static PastAction? Of(IReadOnlyList<AuditRecord> rows)
     {
-        if (rows.Count == 0)
+        // What was said of a group is no action.
+        if (rows.Count == 0 || rows[0].Entry.Group is not null)
         {
             return null;
         }

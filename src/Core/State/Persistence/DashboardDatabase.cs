@@ -59,7 +59,7 @@ public sealed partial class DashboardDatabase(DataOptions options, DatabaseHealt
             }
 
             var words = (fault as DbUpdateException)?.InnerException?.Message ?? fault.Message;
-            health.Update(_ => new(false, $"{words} Everything else works; first-seen times are not kept over a restart. Check the file and its rights in {DataOptions.Section}:ConnectionString."));
+            health.Update(_ => new(false, $"{words} Everything else works; first-seen times, groups and what was said of them are not kept over a restart. Check the file and its rights in {DataOptions.Section}:ConnectionString."));
             return false;
         }
     }

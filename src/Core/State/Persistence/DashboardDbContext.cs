@@ -7,6 +7,12 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 {
     public DbSet<FirstSeenRow> FirstSeen => Set<FirstSeenRow>();
 
+    public DbSet<GroupRow> Groups => Set<GroupRow>();
+
+    public DbSet<GroupClaimRow> GroupClaims => Set<GroupClaimRow>();
+
+    public DbSet<GroupEpisodeRow> GroupEpisodes => Set<GroupEpisodeRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -16,5 +22,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
             row.HasKey(item => new { item.Instance, item.Namespace, item.Name });
             row.Property(item => item.State).HasMaxLength(64);
         });
+        modelBuilder.Entity<GroupRow>().ToTable("Groups").HasKey(item => item.Id);
+        modelBuilder.Entity<GroupClaimRow>().ToTable("GroupClaims").HasKey(item => item.Id);
+        modelBuilder.Entity<GroupEpisodeRow>().ToTable("GroupEpisodes").HasKey(item => new { item.Id, item.Until });
     }
 }

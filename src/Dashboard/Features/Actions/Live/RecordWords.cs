@@ -25,6 +25,7 @@ public static class RecordWords
         ActionState.Succeeded => new("Done", Tone.Good, Icons.Material.Filled.CheckCircle),
         ActionState.Failed => new("Failed", Tone.Danger, Icons.Material.Filled.ErrorOutline),
         ActionState.Terminated => new("Terminated", Tone.Decide, Icons.Material.Filled.StopCircle),
+        ActionState.Noted => new("Noted", Tone.Plain, Icons.Material.Outlined.EditNote),
         _ => new("Not verified", Tone.Unknown, Icons.Material.Filled.HelpOutline, "What came of it could not be seen in time."),
     };
 }

@@ -86,7 +86,7 @@ public sealed class GroupTrackingTests
         var before = Some.Explained(Ill(orders), Ill(billing));
         var record = new GroupTracking(before, Some.Explained(Ill(orders), (billing, null)), Later).Follow(First(before)).Open.Values.Single();
         Assert.Equal(["billing", "orders"], record.Members.Select(key => key.Name));
-        Assert.Single(new GroupTracking(before, Some.Explained(Ill(orders), (billing, [])), Later).Follow(First(before)).Open.Values.Single().Members);
+        Assert.Single(new GroupTracking(before, Some.Explained(Ill(orders), (Some.Fine("billing"), [])), Later).Follow(First(before)).Open.Values.Single().Members);
     }
 
     [Fact]

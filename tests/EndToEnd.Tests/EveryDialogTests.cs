@@ -11,8 +11,8 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
     private const string Branch = "feature%2Fdb-general-instances";
 
     [Theory]
-    [InlineData("dialog-sync", Applications + "payments-db?act=sync", ".act button.primary")]
-    [InlineData("dialog-sync-incident", Places.Incident + "?act=sync", ".act button.primary")]
+    [InlineData("dialog-sync", Applications + "payments-db?act=sync", ".act button.primary:enabled")]
+    [InlineData("dialog-sync-incident", Places.Incident + "?act=sync", ".act button.primary:enabled")]
     [InlineData("dialog-point", Applications + "database-instances?act=patch-source&targetRevision=" + Branch + "&include=%7Bagent-docs-*.yaml,*general.yaml%7D", ".act .reason")]
     [InlineData("dialog-point-empty", Applications + "database-instances?act=patch-source", ".act form.ask")]
     [InlineData("dialog-prune-refused", Applications + "database-instances?act=sync&prune=true", ".act .refusal")]
@@ -20,7 +20,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
     [InlineData("dialog-autosync-refused", Applications + "database-instances?act=autosync-on&autoPrune=true&selfHeal=true", ".act .refusal")]
     [InlineData("dialog-autosync-off", Applications + "orders?act=autosync-off", ".act .reason")]
     [InlineData("dialog-terminate", Applications + "shipping?act=terminate", ".act .reason")]
-    [InlineData("dialog-refresh", Applications + "orders?act=refresh", ".act button.primary")]
+    [InlineData("dialog-refresh", Applications + "orders?act=refresh", ".act button.primary:enabled")]
     [InlineData("operation-running", Applications + "shipping", ".live-operation.open")]
     public async Task An_address_opens_it(string name, string path, string shown)
     {

@@ -35,7 +35,8 @@ public sealed record SentRequest(ArgoCdWrite Write, ArgoCdWriteOutcome Answer);
 
 /// <param name="State">Running until decided.</param>
 /// <param name="Sentence">What is seen, in words: Argo CD's word and our own check of it.</param>
-public sealed record Verification(VerificationState State, string Sentence);
+/// <param name="MayLag">The read may be behind what was written: it counts when a second one shows the same.</param>
+public sealed record Verification(VerificationState State, string Sentence, bool MayLag = false);
 
 public enum VerificationState
 {

@@ -28,6 +28,7 @@ public static class ActionsRegistration
         services.AddSingleton<ActionFollower>();
         services.AddSingleton<ActionRunner>();
         services.AddSingleton<IActions>(provider => provider.GetRequiredService<ActionRunner>());
+        services.AddSingleton<EarlierActions>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<OpenActions>();
         services.AddSingleton(provider => new BackgroundPart(nameof(OpenActions), provider.GetRequiredService<OpenActions>().RunAsync));

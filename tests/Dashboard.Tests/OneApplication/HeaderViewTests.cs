@@ -44,4 +44,17 @@ public sealed class HeaderViewTests
         Assert.Equal("sync by admin waits for retry 2", OperationWords.Of(Some.Incident() with { OperationState = state }));
         Assert.Equal("never synced by this Argo CD", OperationWords.Of(Some.Incident() with { OperationState = null }));
     }
+
+    [Theory]
+    [InlineData(OperationPhase.Running, false, true)]
+    [InlineData(OperationPhase.Terminating, false, true)]
+    [InlineData(OperationPhase.Running, true, false)]
+    [InlineData(OperationPhase.Succeeded, true, false)]
+    public void An_operation_runs_until_it_has_ended_or_waits_for_a_retry(OperationPhase phase, bool hasEnded, bool runs)
+    {
+        var application = Some.Incident();
+        var state = application.OperationState! with { Phase = phase, FinishedAt = hasEnded ? Some.Moment : null };
+
+        Assert.Equal(runs, HeaderView.From(application with { OperationState = state }, null, null, Hosts).OperationRuns);
+    }
 }

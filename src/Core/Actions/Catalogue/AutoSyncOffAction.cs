@@ -55,7 +55,7 @@ public sealed class AutoSyncOffAction : IGuardedAction
     };
 
     public Verification Verify(ActionTrail trail, FreshApplication now) => now.Application.SyncPolicy.IsAutoSyncOn
-        ? new(VerificationState.Failed, "Auto-sync is still on. Switch it off in Argo CD, or remove spec.syncPolicy.automated.")
+        ? new(VerificationState.Failed, "Auto-sync is still on. Switch it off in Argo CD, or remove spec.syncPolicy.automated.", MayLag: true)
         : new(VerificationState.Succeeded, $"{(now.Application.SyncPolicy.Automated is null ? "Auto-sync is off: the automated block is gone, because this Argo CD does not know enabled." : "Auto-sync is off; prune and self-heal stay as they are for the way back.")}{Lost(trail, now)}");
 
     public Trace Trace(ActionTrail trail, FreshApplication now) => now.Application.SyncPolicy.IsAutoSyncOn ? Actions.Trace.NotFound : Actions.Trace.Found;

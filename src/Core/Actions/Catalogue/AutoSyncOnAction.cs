@@ -35,7 +35,7 @@ public sealed class AutoSyncOnAction : IGuardedAction
 
     public Verification Verify(ActionTrail trail, FreshApplication now) => now.Application.SyncPolicy.IsAutoSyncOn
         ? new(VerificationState.Succeeded, $"Auto-sync is on. Argo CD says: {now.Application.Sync}, {now.Application.Health}.")
-        : new(VerificationState.Failed, "Argo CD accepted it, and auto-sync is off: somebody or something switched it back.");
+        : new(VerificationState.Failed, "Argo CD accepted it, and auto-sync is off: somebody or something switched it back.", MayLag: true);
 
     public Trace Trace(ActionTrail trail, FreshApplication now) => now.Application.SyncPolicy.IsAutoSyncOn ? Actions.Trace.Found : Actions.Trace.NotFound;
 

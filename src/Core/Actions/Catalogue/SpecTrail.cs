@@ -35,8 +35,8 @@ internal static class SpecTrail
         }
 
         return IsBefore(trail, now)
-            ? new(VerificationState.Failed, "Argo CD accepted it, and the spec is as it was before: somebody or something put it back.")
-            : new(VerificationState.Failed, "Argo CD accepted it, and the spec is now neither as before nor as planned: somebody else changed it.");
+            ? new(VerificationState.Failed, "Argo CD accepted it, and the spec is as it was before: somebody or something put it back.", MayLag: true)
+            : new(VerificationState.Failed, "Argo CD accepted it, and the spec is now neither as before nor as planned: somebody else changed it.", MayLag: true);
     }
 
     public static Trace Trace(ActionTrail trail, FreshApplication now) =>

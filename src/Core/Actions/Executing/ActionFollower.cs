@@ -51,6 +51,7 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
     {
         var action = ActionSet.Actions[trail.Ask.Action];
         var startedAt = time.GetUtcNow();
+        var isDoubted = false;
         while (time.GetUtcNow() - startedAt < VerifyFor)
         {
             var now = await argoCd.ReadApplicationAsync(trail.Ask.Target, project, cancellationToken);
@@ -59,7 +60,10 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
                 return await EndAsync(record, rowOf(ActionState.Unverified, "The application was deleted and made again since: what came of it cannot be seen any more."));
             }
 
-            if (now.ValueIfKnown is { } fresh && action.Verify(trail, fresh) is var seen)
+            var fresh = now.ValueIfKnown;
+            var seen = fresh is null ? null : action.Verify(trail, fresh);
+            isDoubted = seen is { MayLag: true } && !isDoubted;
+            if (fresh is not null && seen is not null && !isDoubted)
             {
                 record = await NoteAsync(record, seen, fresh, rowOf);
                 if (seen.State != VerificationState.Running)
@@ -68,7 +72,7 @@ public sealed class ActionFollower(IArgoCdWrites argoCd, ActionSteps steps, Time
                 }
             }
 
-            await Task.Delay(time.GetUtcNow() - startedAt < OftenFor ? Often : Seldom, time, cancellationToken);
+            await Task.Delay(!isDoubted && time.GetUtcNow() - startedAt < OftenFor ? Often : Seldom, time, cancellationToken);
         }
 
         return await EndAsync(record, rowOf(ActionState.Unverified, $"What came of it could not be seen within {VerifyFor.TotalMinutes:0} minutes. Look at the application."));

@@ -5,7 +5,7 @@ using DbDashboard.Core.Actions.Planning;
 namespace DbDashboard.Core.Actions.Executing;
 
 /// <summary>The one way to act. What was confirmed goes on by itself, whatever becomes of the page that asked for it.</summary>
-public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionSteps steps, ActionBookStore book, ActionExecution execution, ActionFollower follower, IAuditLog audit, PressLimit limit, TimeProvider time) : IActions, IAsyncDisposable
+public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionSteps steps, ActionBookStore book, ActionExecution execution, ActionFollower follower, IAuditLog audit, PressLimit limit, EarlierActions earlier, TimeProvider time) : IActions, IAsyncDisposable
 {
     private const string NoSuchPlan = "There is no such plan: it ran out, was used, or the dashboard was started again since. Plan again.";
 
@@ -65,6 +65,12 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         if (plan.IsRefused)
         {
             return await RefuseAsync(AuditRows.RefusedByGuards(plan), ActionProblemKind.Refused, string.Join(' ', plan.Refusals.Select(v => v.Sentence)));
+        }
+
+        // A brake is not held up: sent twice it does no more than once.
+        if (!plan.Draft.Action.IsBrake && !await earlier.AreKnownAsync(cancellationToken))
+        {
+            return ConfirmAnswer.Not(ActionProblemKind.Unavailable, "Nothing was sent: after its start the dashboard has not read yet what was left open before. Press again in a moment.");
         }
 
         if (time.GetUtcNow() > plan.ExpiresAt)

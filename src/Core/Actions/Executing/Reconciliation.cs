@@ -3,7 +3,7 @@ using DbDashboard.Core.Actions.Audit;
 namespace DbDashboard.Core.Actions.Executing;
 
 /// <summary>After a start: every action that an earlier run left open is looked up and brought to its end. Nothing is ever sent again.</summary>
-public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionSteps steps)
+public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionSteps steps, EarlierActions earlier)
 {
     /// <exception cref="AuditUnavailableException">The audit cannot be read; it says why.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -15,6 +15,8 @@ public sealed class Reconciliation(IAuditLog audit, ActionRunner runner, ActionS
                 await GoOnAsync(past);
             }
         }
+
+        earlier.AreTakenUp();
     }
 
     private async Task GoOnAsync(PastAction past)

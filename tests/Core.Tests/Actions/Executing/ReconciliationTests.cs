@@ -1,6 +1,7 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
+using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Tests.Actions.Audit;
 using DbDashboard.Core.Tests.Actions.Simulation;
 
@@ -47,14 +48,61 @@ public sealed class ReconciliationTests : IDisposable
         Assert.Null(await second.Runner.FindAsync(id, new("eve", "Eve", Role.Admin, ["other"]), default));
     }
 
+    [Fact]
+    public async Task A_press_waits_until_it_is_known_what_an_earlier_run_left_open()
+    {
+        var first = Start();
+        fates.NextWrite = WriteFate.LostUndone;
+        await PressAsync(first);
+        first.Life.End();
+
+        var second = Start(knowsEarlier: false);
+        var plan = await PlanAsync(second);
+        var press = ConfirmAsync(second, plan);
+        Assert.False(press.IsCompleted);
+
+        await second.ReconcileAsync();
+        Assert.Contains("open since", (await press).Record!.Sentence, StringComparison.Ordinal);
+        await EndAsync(second);
+    }
+
+    [Fact]
+    public async Task A_press_is_refused_when_that_is_not_known_in_time_and_the_plan_stays()
+    {
+        var run = Start(knowsEarlier: false);
+        var plan = await PlanAsync(run);
+        var press = ConfirmAsync(run, plan);
+        files.Clock.Advance(EarlierActions.Patience);
+
+        Assert.Equal(ActionProblemKind.Unavailable, (await press).Problem!.Kind);
+        Assert.Empty(argoCd.Done);
+        await run.ReconcileAsync();
+        Assert.NotNull((await ConfirmAsync(run, plan)).Record);
+        await EndAsync(run);
+    }
+
+    [Fact]
+    public async Task A_brake_is_not_held_up_by_it()
+    {
+        argoCd.SyncByOther();
+        var run = Start(knowsEarlier: false);
+
+        Assert.NotNull((await ConfirmAsync(run, await PlanAsync(run, "terminate"))).Record);
+        await EndAsync(run);
+    }
+
     public void Dispose() => files.Dispose();
 
-    private SimulatedRun Start() => new(argoCd, audit, fates, files.Clock);
+    private SimulatedRun Start(bool knowsEarlier = true) => new(argoCd, audit, fates, files.Clock, knowsEarlier);
+
+    private static async Task<Plan> PlanAsync(SimulatedRun run, string action = "sync") => (await run.Runner.PlanAsync(new(SimulatedArgoCd.Key, action), Ada, default)).Plan!;
+
+    private static Task<ConfirmAnswer> ConfirmAsync(SimulatedRun run, Plan plan) => run.Runner.ConfirmAsync(plan.Id, new("it has to be"), Ada, default);
 
     private static async Task<ActionId> PressAsync(SimulatedRun run)
     {
-        var plan = (await run.Runner.PlanAsync(new(SimulatedArgoCd.Key, "sync"), Ada, default)).Plan!;
-        await run.Runner.ConfirmAsync(plan.Id, new("it has to be"), Ada, default);
+        var plan = await PlanAsync(run);
+        await ConfirmAsync(run, plan);
         return plan.Id;
     }
 

@@ -16,6 +16,9 @@ internal sealed class Fates
 
     public int FailingReads { get; set; }
 
+    /// <summary>So many reads after a write still show what was before it.</summary>
+    public int LaggingReads { get; set; }
+
     public int FailingRows { get; set; }
 
     /// <summary>The process is killed when it writes this row: before it is durable, or right after.</summary>

@@ -32,9 +32,28 @@ public sealed class OnePressTests
         await run.Runner.DisposeAsync();
     }
 
-    private static async Task<ActionRecord> PressAsync(SimulatedRun run)
+    [Theory]
+    [InlineData(1, ActionState.Succeeded)]
+    [InlineData(2, ActionState.Failed)]
+    public async Task That_it_was_put_back_is_said_after_two_reads_and_not_after_one_that_may_be_behind(int reads, ActionState state)
     {
-        var plan = (await run.Runner.PlanAsync(new(SimulatedArgoCd.Key, "sync"), SomePress.Ada, default)).Plan!;
+        using var files = new AuditFixture();
+        var run = new SimulatedRun(new(files.Clock), files.Open(), new Fates { LaggingReads = reads }, files.Clock);
+        var record = await PressAsync(run, "patch-source", new KeyValuePair<string, string>(ParameterNames.TargetRevision, "feature-1"));
+
+        for (var beats = 0; beats < 5 && run.Book.Current.Open.Any(); beats++)
+        {
+            await run.SettleAsync();
+            files.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(state, run.Book.Current.Records[record.Id].State);
+        await run.Runner.DisposeAsync();
+    }
+
+    private static async Task<ActionRecord> PressAsync(SimulatedRun run, string action = "sync", params KeyValuePair<string, string>[] parameters)
+    {
+        var plan = (await run.Runner.PlanAsync(new(SimulatedArgoCd.Key, action, [.. parameters]), SomePress.Ada, default)).Plan!;
         return (await run.Runner.ConfirmAsync(plan.Id, Why, SomePress.Ada, default)).Record!;
     }
 }

@@ -20,8 +20,10 @@ internal sealed class SimulatedRun
     private readonly RunClock clock;
     private readonly SnapshotStore snapshots = new();
     private readonly ActionSteps steps;
+    private readonly EarlierActions earlier;
 
-    public SimulatedRun(SimulatedArgoCd argoCd, IAuditLog audit, Fates fates, TimeProvider time)
+    /// <param name="knowsEarlier">False: presses wait until <see cref="ReconcileAsync"/>.</param>
+    public SimulatedRun(SimulatedArgoCd argoCd, IAuditLog audit, Fates fates, TimeProvider time, bool knowsEarlier = true)
     {
         (this.argoCd, clock) = (argoCd, new(time));
         Audit = new(audit, fates, Life);
@@ -30,7 +32,13 @@ internal sealed class SimulatedRun
         var facts = new ActionFactsReader(ArgoCd, snapshots, new FactsReader(git, new SelectionReader(git), clock), git, Explainer.Default, clock);
         var planner = new ActionPlanner(facts, new EffectsReader(new OneChange(clock)), Book, clock);
         steps = new(Audit, Book, clock);
-        Runner = new(planner, new PlanShelf(clock), steps, Book, new ActionExecution(planner, ArgoCd, steps, clock), new ActionFollower(ArgoCd, steps, clock), Audit, new PressLimit(clock), clock);
+        earlier = new(clock);
+        if (knowsEarlier)
+        {
+            earlier.AreTakenUp();
+        }
+
+        Runner = new(planner, new PlanShelf(clock), steps, Book, new ActionExecution(planner, ArgoCd, steps, clock), new ActionFollower(ArgoCd, steps, clock), Audit, new PressLimit(clock), earlier, clock);
         Look();
     }
 
@@ -44,7 +52,7 @@ internal sealed class SimulatedRun
 
     public ActionRunner Runner { get; }
 
-    public Task ReconcileAsync() => new Reconciliation(Audit, Runner, steps).RunAsync(CancellationToken.None);
+    public Task ReconcileAsync() => new Reconciliation(Audit, Runner, steps, earlier).RunAsync(CancellationToken.None);
 
     /// <summary>What the list and the stream would bring.</summary>
     public void Look()

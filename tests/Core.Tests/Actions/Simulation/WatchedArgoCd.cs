@@ -8,6 +8,8 @@ internal sealed class WatchedArgoCd(SimulatedArgoCd argoCd, WatchedAudit audit, 
 {
     private const string Source = "Argo CD application";
 
+    private FreshApplication? beforeWrite;
+
     /// <summary>Every request that left, oldest first, with the action of its row and what had been read last.</summary>
     public List<(string Action, ArgoCdWrite Write, string LastRead, bool IsDone)> Left { get; } = [];
 
@@ -41,6 +43,12 @@ internal sealed class WatchedArgoCd(SimulatedArgoCd argoCd, WatchedAudit audit, 
             return Task.FromResult(Reading.Failed<FreshApplication>(Source, clock.GetUtcNow(), "no answer"));
         }
 
+        if (fates.LaggingReads > 0 && beforeWrite is not null)
+        {
+            fates.LaggingReads--;
+            return Task.FromResult(Reading.Known(beforeWrite, Source, clock.GetUtcNow()));
+        }
+
         LastRead = argoCd.Fingerprint;
         var read = argoCd.Read();
         fates.AfterRead();
@@ -58,6 +66,7 @@ internal sealed class WatchedArgoCd(SimulatedArgoCd argoCd, WatchedAudit audit, 
 
     private Task<ArgoCdWriteOutcome> Answer(ArgoCdWrite write, string action, WriteFate fate)
     {
+        beforeWrite = argoCd.Read();
         var outcome = fate is WriteFate.LostUndone or WriteFate.NotSent or WriteFate.KilledUndone ? null : argoCd.Take(write);
         fates.WhileSending?.Invoke();
         Left.Add((action, write, LastRead, outcome is ArgoCdWriteOutcome.Accepted));

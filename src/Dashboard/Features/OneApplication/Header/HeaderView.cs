@@ -24,6 +24,9 @@ public sealed record HeaderView(
     EquatableList<LinkOut> Links,
     EquatableList<string> UnreadableFields)
 {
+    /// <summary>It is neither ended nor waiting for a retry.</summary>
+    public bool OperationRuns { get; init; }
+
     public static HeaderView From(Application application, Facts? facts, ArgoCdInstance? instance, GitHostLinks hosts) => new(
         application.Key,
         application.Project,
@@ -37,7 +40,10 @@ public sealed record HeaderView(
         application.DeletionTimestamp is not null,
         facts is null ? null : PointsView.From(facts),
         LinksOf(application, instance, hosts),
-        application.UnreadableFields);
+        application.UnreadableFields)
+    {
+        OperationRuns = application.OperationState is { Phase: OperationPhase.Running or OperationPhase.Terminating, FinishedAt: null },
+    };
 
     private static string AutoSyncWords(SyncPolicy policy)
     {

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
@@ -14,17 +15,12 @@ internal static class ArgoCdWords
         var explained = causes.Items.SelectMany(c => c.Explained.Items).ToHashSet();
         foreach (var error in facts.ErrorsOf(Errors).Where(e => !explained.Contains(ExplainedText.Of(e))))
         {
-            yield return new NotChecked(null, $"{error.Type} of Argo CD", $"no cause names it yet; Argo CD says: {Words.Cap(error.Text, 500)}");
+            yield return new NotChecked(null, $"{error.Type} of Argo CD", $"{(SyncErrorText.IsOld(facts, error) ? "it speaks of another revision than the compared one, or of auto-sync that is off now" : "no cause names it yet")}; Argo CD says: {Words.Cap(error.Text, 500)}");
         }
 
         if (facts.ArgoCd is { State: not SourceState.Live and not SourceState.Resyncing } source)
         {
             yield return new NotChecked(null, "Whether this is still so", source.Why ?? $"{source.Id} does not answer since {source.Since:u}");
-        }
-
-        if (facts.Application.DeletionTimestamp is { } since)
-        {
-            yield return new NotChecked(null, "What is left of the application", $"it is being deleted since {since:u}");
         }
 
         if (Operation(facts, causes) is { } operation)

@@ -32,5 +32,8 @@ public sealed record Facts
     /// <summary>What we see of each kind in this application's destination: a kind that is not installed explains what is missing.</summary>
     public EquatableList<KindCoverage> Coverage { get; init; }
 
+    /// <summary>How Argo CD compares its other applications; null while this one was compared lately: then no rule asks.</summary>
+    public ComparisonPace? Pace { get; init; }
+
     public SourceFacts? Git => Sources.Count > 0 ? Sources[0] : null;
 }

@@ -14,6 +14,9 @@ public sealed record ApplicationDetails
 
     public Reading<SyncWindows> SyncWindows { get; init; } = Reading.NotRead<SyncWindows>("Argo CD syncwindows");
 
+    /// <summary>The project with its windows in full (time zones); read only where a window is assigned.</summary>
+    public Reading<Project> Project { get; init; } = Reading.NotRead<Project>("Argo CD project");
+
     public Reading<EquatableList<KubernetesEvent>> Events { get; init; } = Reading.NotRead<EquatableList<KubernetesEvent>>("Argo CD events");
 
     /// <summary>What Argo CD itself renders at the tracked revision, one JSON object each; not read unless a rule needs it.</summary>

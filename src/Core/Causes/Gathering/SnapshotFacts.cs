@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Databases.Inventory;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
@@ -19,6 +20,7 @@ internal static class SnapshotFacts
             Instance = snapshot.Instances.GetValueOrDefault(application.Key.Instance),
             ArgoCd = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.ArgoCd, application.Key.Instance)),
             Siblings = PendingChildren(snapshot, whole),
+            Pace = Comparisons.IsOverdue(whole, now) ? Pace(snapshot, whole, now) : null,
             LiveObjects = Objects(snapshot, whole.Destination, cluster, now),
             Coverage = snapshot.Coverage.Values.Where(c => c.Cluster == cluster).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal).ToEquatableList(),
         };
@@ -29,6 +31,14 @@ internal static class SnapshotFacts
         application.Resources.Items.Where(r => r.IsPendingPrune && r.Key is { Group: "argoproj.io", Kind: "Application" })
             .Select(r => snapshot.Applications.GetValueOrDefault(new ApplicationKey(application.Key.Instance, r.Key.Namespace, r.Key.Name)))
             .OfType<Application>().ToEquatableList();
+
+    private static ComparisonPace Pace(Snapshot snapshot, Application application, DateTimeOffset now)
+    {
+        var others = snapshot.Applications.Values.Where(a => a.Key.Instance == application.Key.Instance && a.Key != application.Key && a.ReconciledAt is not null).ToList();
+        var ages = others.Select(a => now - a.ReconciledAt!.Value).Order().ToList();
+        var neighbours = others.Where(a => a.Destination.Cluster == application.Destination.Cluster).ToList();
+        return new ComparisonPace(others.Count, ages.Count == 0 ? TimeSpan.Zero : ages[ages.Count / 2], neighbours.Count, neighbours.Max(a => a.ReconciledAt));
+    }
 
     /// <summary>The read by name knows more than the list, as long as it speaks of the same version.</summary>
     private static Application Whole(Application application, ApplicationDetails details) =>

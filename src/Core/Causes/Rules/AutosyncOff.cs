@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
@@ -18,18 +19,16 @@ public sealed class AutosyncOff : ICauseRule
 
     public IEnumerable<Cause> Explain(Facts facts)
     {
-        var application = facts.Application;
-        if (!facts.IsOutOfSync() || application.SyncPolicy.IsAutoSyncOn || facts.IsOperationRunning() || application.DeletionTimestamp is not null)
+        var trace = facts.Trace();
+        if (!trace.Stops(GateId.Enabled) || !trace.Passes(GateId.Differs) || !trace.Passes(GateId.Idle) || !trace.Passes(GateId.Stays))
         {
             yield break;
         }
 
-        var how = application.SyncPolicy.Automated is null ? "spec.syncPolicy has no automated block" : "spec.syncPolicy.automated.enabled is false";
-        var writer = application.Managers.Items.Where(m => m.Paths.Items.Any(p => p.StartsWith("/spec/syncPolicy/automated", StringComparison.Ordinal))).MaxBy(m => m.At);
         yield return Description.Found(
-                $"Auto-sync of {application.Key.Name} is off, so nothing applies the difference until somebody syncs",
+                $"Auto-sync of {facts.Application.Key.Name} is off, so nothing applies the difference until somebody syncs",
                 Severity.Waiting, Confidence.Proven,
-                [new Evidence(writer is null ? $"{how}." : $"{how}; {Words.Cap(writer.Manager, 60)} wrote it last.", "Argo CD spec.syncPolicy", writer?.At)])
+                [trace[GateId.Enabled].Evidence!])
             .With(Remedies(facts, [.. facts.PendingPrunes().Select(p => p.Key)]));
     }
 

@@ -47,7 +47,7 @@ public sealed class ExplanationServiceTests : IAsyncDisposable
         await UntilAsync(e => e.Explanations.Count == 50);
 
         Show(snapshots.Current.Applications.Values.Select(a => a.Key.Name == "app-7" ? a with { SyncPolicy = On } : a));
-        await UntilAsync(e => e.Explanations[Key("app-7")].Headline is null);
+        await UntilAsync(e => e.Explanations[Key("app-7")].Headline?.Id != "autosync-off");
 
         Assert.Equal(51, service.ExplainedCount);
     }

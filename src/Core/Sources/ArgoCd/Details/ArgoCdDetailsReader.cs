@@ -27,7 +27,7 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
 
     public Task<ApplicationDetails> ReadAsync(Application application, CancellationToken cancellationToken) =>
         instances.TryGetValue(application.Key.Instance, out var instance)
-            ? details.GetAsync(application.Key, VersionOf(application), before => instance.ReadAsync(application, before), cancellationToken)
+            ? details.GetAsync(application.Key, VersionOf(application), before => ReadAsync(instance, application, before), cancellationToken)
             : Task.FromResult(new ApplicationDetails { Key = application.Key });
 
     public Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application application, string? revision, CancellationToken cancellationToken) =>
@@ -40,6 +40,15 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
         instances.TryGetValue(application.Key.Instance, out var instance)
             ? projects.GetAsync((application.Key.Instance, application.Project), "", _ => instance.ReadProjectAsync(application), cancellationToken)
             : Task.FromResult(Reading.NotRead<Project>("Argo CD project", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
+
+    /// <summary>The application's own answer for its windows leaves their time zones out: with windows assigned, the project is read too.</summary>
+    private async Task<ApplicationDetails> ReadAsync(InstanceDetails instance, Application application, ApplicationDetails? before)
+    {
+        var read = await instance.ReadAsync(application, before);
+        return read.SyncWindows.ValueIfKnown is { Assigned.Count: > 0 }
+            ? read with { Project = await ReadProjectAsync(application, CancellationToken.None) }
+            : read;
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,27 @@
+using DbDashboard.Core.Causes.Wording;
+
+namespace DbDashboard.Core.Causes.AutoSync.Gates;
+
+/// <summary>Auto-sync with prune does not delete all there is, unless allowEmpty says that it may.</summary>
+internal sealed class LeavesGate : IAutoSyncGate
+{
+    public Gate Judge(Facts facts)
+    {
+        if (!facts.IsDecided())
+        {
+            return GateQuestions.NotAsked(GateId.Leaves);
+        }
+
+        var automated = facts.Application.SyncPolicy.Automated!;
+        var resources = facts.Application.Resources.Items;
+        var all = resources.All(r => r.RequiresPruning);
+        var evidence = facts.Seen($"{resources.Count(r => r.IsPendingPrune)} of {Words.Count(resources.Count(r => !r.Hook), "resource")} wait for pruning; automated.allowEmpty is {(automated.AllowEmpty ? "on" : "off")}", "status.resources");
+        return automated switch
+        {
+            { Prune: false } => GateQuestions.NotAsked(GateId.Leaves, "not asked: automated.prune is off"),
+            { AllowEmpty: false } when all => new(GateId.Leaves, GateState.Stops, "it would delete all resources, and automated.allowEmpty is off", evidence),
+            _ when all => new(GateId.Leaves, GateState.Passed, "it would delete all resources, and automated.allowEmpty lets it", evidence),
+            _ => new(GateId.Leaves, GateState.Passed, "it would not delete everything", evidence),
+        };
+    }
+}

@@ -27,4 +27,7 @@ public sealed record Cause(
 
     /// <summary>The messages and results of Argo CD that it accounts for, by their <see cref="Recognition.ExplainedText"/>: no other cause speaks of them.</summary>
     public EquatableList<string> Explained { get; init; }
+
+    /// <summary>The differing fields that it accounts for, each of one cause only; empty when it speaks of whole objects or of none.</summary>
+    public EquatableList<ResourceField> Fields { get; init; }
 }

@@ -1,11 +1,12 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Drifting;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Drift;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes;
 
-/// <summary>Resources that differ and that no cause speaks of: said as such, so that a difference is never silent.</summary>
+/// <summary>Resources and fields that differ and that no cause speaks of: said as such, so that a difference is never silent.</summary>
 internal static class UnexplainedResources
 {
     private const int Most = 20;
@@ -14,26 +15,37 @@ internal static class UnexplainedResources
     {
         if (!facts.IsOutOfSync())
         {
-            yield break;
+            return [];
         }
 
-        var explained = causes.Items.SelectMany(c => c.Resources.Items).ToHashSet();
+        var whole = causes.Items.Where(c => c.Fields.Count == 0).SelectMany(c => c.Resources.Items).ToHashSet();
+        var fields = causes.Items.SelectMany(c => c.Fields.Items).ToHashSet();
         var details = facts.Details.ManagedResources.ValueIfKnown.Items.ToDictionary(m => m.Key);
-        foreach (var resource in facts.Application.Resources.Items.Where(r => !r.Hook && r.Status is SyncStatus.OutOfSync or SyncStatus.Unknown && !explained.Contains(r.Key)).Take(Most))
-        {
-            yield return new NotChecked(null, $"Why {resource.Key.Kind} {resource.Key.Name} {(resource.RequiresPruning ? "waits for pruning" : "differs")}", Why(details.GetValueOrDefault(resource.Key)));
-        }
+        return facts.Application.Resources.Items
+            .Where(r => !r.Hook && r.Status is SyncStatus.OutOfSync or SyncStatus.Unknown && !whole.Contains(r.Key))
+            .Select(r => Left(facts, r, details.GetValueOrDefault(r.Key), fields)).OfType<NotChecked>().Take(Most);
     }
 
-    private static string Why(ManagedResource? resource)
+    /// <summary>What of a resource nobody explains; null when every differing field has its cause.</summary>
+    private static NotChecked? Left(Facts facts, ManagedResourceStatus resource, ManagedResource? managed, HashSet<ResourceField> explained)
     {
-        var fields = resource is { Live: not null, Target: not null } ? ResourceDrifts.Of(resource).Fields : [];
-        return fields.Count == 0
-            ? "no cause names it yet"
-            : $"no cause names it yet; {Words.Names(fields.Items.Select(f => $"{f.Path} is {Value(f.Live)}, a sync wants {Value(f.Wanted)}{Owner(f)}"), 3)}";
+        var drift = managed is { Live: not null, Target: not null } ? ResourceDrifts.Of(managed) : null;
+        var left = drift?.Fields.Items.Where(f => !explained.Contains(new(resource.Key, f.Path))).ToList() ?? [];
+        if (left.Count == 0 && drift is { Fields.Count: > 0, Truncated: false })
+        {
+            return null;
+        }
+
+        var what = $"Why {resource.Key.Kind} {resource.Key.Name} {(resource.RequiresPruning ? "waits for pruning" : "differs")}";
+        var why = left.Count == 0 ? (drift is { Truncated: true } ? "more differs than is compared field by field" : "no cause names it yet")
+            : $"no cause names {(left.Count < drift!.Fields.Count ? "these fields" : "it")} yet; {Words.Names(left.Select(f => $"{f.Path} is {FieldWords.Value(f.Live)}, a sync wants {FieldWords.Value(f.Wanted)}{Owner(f)}"), 3)}{(drift.Truncated ? "; more fields differ than were compared" : "")}";
+        return new NotChecked(null, what, Rendered(facts, resource.Key) is { } reason ? $"{why}; {reason}" : why);
     }
+
+    /// <summary>Argo CD applied another value from the same revision: what may have changed.</summary>
+    private static string? Rendered(Facts facts, ResourceKey key) => RenderingTool.Of(facts) is { } tool && FieldVerdicts.Of(facts).Any(v => v.Resource.Key == key && v.Origin == FieldOrigin.Unknown)
+        ? $"{tool} renders it, so a changed parameter of the application may be the reason"
+        : null;
 
     private static string Owner(FieldDifference field) => field.Owner is { } owner ? $" (written by {Words.Cap(owner.Manager, 60)})" : "";
-
-    private static string Value(string? json) => json is null ? "absent" : Words.Cap(json, 60);
 }

@@ -7,8 +7,9 @@ namespace DbDashboard.Core.WhatIf;
 internal static class SyncOptions
 {
     /// <param name="option">As written: <c>Prune=false</c>.</param>
-    public static bool Has(string? json, string option) =>
-        Annotation(json, "argocd.argoproj.io/sync-options")?.Split(',', StringSplitOptions.TrimEntries).Contains(option) ?? false;
+    /// <param name="annotation">Where such options stand.</param>
+    public static bool Has(string? json, string option, string annotation = "argocd.argoproj.io/sync-options") =>
+        Annotation(json, annotation)?.Split(',', StringSplitOptions.TrimEntries).Contains(option) ?? false;
 
     /// <summary>Argo CD leaves such an object alone in a sync.</summary>
     public static bool IsSkipped(string json) => Annotation(json, "argocd.argoproj.io/hook") == "Skip";

@@ -1,7 +1,6 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Drifting;
 using DbDashboard.Core.Causes.Wording;
-using DbDashboard.Core.Drift;
-using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -13,49 +12,26 @@ namespace DbDashboard.Core.Causes.Rules;
 /// Confused with: operator-owned-field (a controller writes it), admission-mutation, field-pruned-by-schema and
 /// nondeterministic-render, where Argo CD itself wrote the live value; child-application-changed for child Applications.
 /// </summary>
-public sealed class LiveEdit : ICauseRule
+public sealed class LiveEdit() : FieldRule(FieldOrigin.Edit)
 {
-    private static readonly GroupKind ChildApplication = new("argoproj.io", "Application");
+    public override CauseDescription Description { get; } = new("live-edit", "Changed in the cluster by hand", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 60);
 
-    // Argo CD's own marks: another application's claim, not an edit.
-    private static readonly string[] Tracking = ["/metadata/annotations/argocd.argoproj.io~1tracking-id", "/metadata/labels/app.kubernetes.io~1instance"];
-
-    public CauseDescription Description { get; } = new("live-edit", "Changed in the cluster by hand", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 60);
-
-    public IEnumerable<Cause> Explain(Facts facts)
-    {
-        if (!facts.IsOutOfSync())
-        {
-            yield break;
-        }
-
-        foreach (var resource in facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Target: not null, Hook: false } && m.Key.GroupKind != ChildApplication))
-        {
-            var edits = ResourceDrifts.Of(resource).Fields.Items.Where(f => f.Owner is { } owner && HumanTools.Is(owner.Manager) && !IsOlderThanSync(facts, owner)).OrderByDescending(f => f.Owner!.At);
-            var fields = edits.Concat(RemovedFields.Of(facts, resource)).Where(f => !Tracking.Contains(f.Path)).DistinctBy(f => f.Path).ToList();
-            if (fields.Count > 0)
-            {
-                yield return Describe(facts, resource, fields);
-            }
-        }
-    }
-
-    public IEnumerable<NotChecked> Unchecked(Facts facts) => facts.IsOutOfSync() && !facts.Details.ManagedResources.IsKnown
+    public override IEnumerable<NotChecked> Unchecked(Facts facts) => facts.IsOutOfSync() && !facts.Details.ManagedResources.IsKnown
         ? [new NotChecked(Description.Id, "Which fields differ and who wrote them", facts.Details.ManagedResources.Why ?? "Argo CD's managed-resources were not read")]
         : [];
 
-    private Cause Describe(Facts facts, ManagedResource resource, List<FieldDifference> fields) => Description.Found(
-            EditWords.Sentence(facts, resource, fields),
-            Severity.Waiting, fields.Exists(f => f.Owner is { } owner && HumanTools.Is(owner.Manager)) ? Confidence.Proven : Confidence.Likely,
-            fields.Take(20).Select(EditWords.Evidence).ToEquatableList())
-        .With(
+    protected override object GroupOf(FieldVerdict field) => field.Resource.Key;
+
+    protected override Cause Describe(Facts facts, IReadOnlyList<FieldVerdict> fields)
+    {
+        // Who wrote it comes before what only is gone, the newest first.
+        var ordered = fields.OrderByDescending(f => f.Field.Owner is { } owner && HumanTools.Is(owner.Manager) ? owner.At : null).ToList();
+        var key = fields[0].Resource.Key;
+        var cause = Found(facts, ordered, EditWords.Sentence(facts, ordered), Severity.Waiting);
+        return (ordered[0].Certain ? cause with { Confidence = Confidence.Proven } : cause).With(
         [
             new Remedy("Bring the change to Git if it is meant.", "Nothing changes in the cluster.", RemedySafety.Safe),
-            new Remedy($"Or sync {facts.Application.Key.Name} to take it back.", $"Sets {Words.Count(fields.Count, "field")} of {resource.Key.Kind} {resource.Key.Name} to Git's value; deletes nothing without prune.", RemedySafety.NeedsCare, Action: "sync"),
-        ])
-        .About([resource.Key]);
-
-    // A value that was there before the last sync passed it: Git has changed since then, not the cluster.
-    private static bool IsOlderThanSync(Facts facts, FieldManager owner) =>
-        Deployments.Last(facts.Application) is { } last && owner.At < (last.StartedAt ?? last.DeployedAt);
+            new Remedy($"Or sync {facts.Application.Key.Name} to take it back.", $"Sets {Words.Count(fields.Count, "field")} of {key.Kind} {key.Name} to Git's value; deletes nothing without prune.", RemedySafety.NeedsCare, Action: "sync"),
+        ]);
+    }
 }

@@ -68,12 +68,19 @@ public sealed class LiveEditTests
     }
 
     [Fact]
-    public async Task A_difference_that_no_cause_names_is_not_silent()
+    public void A_field_that_no_cause_names_is_not_silent_beside_one_that_is_explained()
     {
-        var explanation = await Explained.RecordedAsync("cases/operator-owned");
+        var explanation = new SomeDrift("""{"spec":{"paused":true,"replicas":3}}""", """{"spec":{"paused":false,"replicas":1}}""") { Managers = [SomeDrift.Wrote("kubectl-edit", "/spec/replicas", 60)] }.Explain();
 
-        Assert.Contains(explanation.NotChecked.Items, n => n.What == "Why Deployment operator-owned differs" && n.Why.Contains("/spec/replicas is 4, a sync wants 1 (written by keda-operator)"));
+        Assert.Equal(["/spec/replicas"], explanation.Of(Id).Fields.Items.Select(f => f.Path));
+        Assert.Contains(explanation.NotChecked.Items, n => n.What == "Why Deployment orders differs" && n.Why == "no cause names these fields yet; /spec/paused is true, a sync wants false");
     }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(60, true)]
+    public void What_old_versions_of_Argo_CD_write_under_kubectl_s_name_is_no_edit(int secondsAfterSync, bool said) =>
+        Assert.Equal(said, new SomeDrift("""{"spec":{"replicas":3}}""", """{"spec":{"replicas":1}}""") { Managers = [SomeDrift.Wrote("kubectl-client-side-apply", "/spec/replicas", secondsAfterSync)] }.Explain().Says(Id));
 
     [Fact]
     public async Task Says_what_it_could_not_check_without_the_managed_resources()

@@ -1,0 +1,29 @@
+using DbDashboard.Core.Drift;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Drifting;
+
+/// <summary>Which fields the paths of an ignore rule mean.</summary>
+internal static class IgnorePath
+{
+    /// <summary>One of its paths leads to the field or above it. A jq path that does more than walk is not judged.</summary>
+    public static bool Takes(IgnoreDifference rule, string field) =>
+        rule.JsonPointers.Items.Any(p => p.Length > 1 && IsAtOrAbove(FieldPath.Segments(p), FieldPath.Segments(field)))
+        || rule.JqPaths.Items.Any(p => Steps(p) is { } steps && IsAtOrAbove(steps, FieldPath.Segments(field)));
+
+    /// <summary>The text names the field as people write it, and is no pointer to it.</summary>
+    public static bool MeansButMisses(string pointer, string field)
+    {
+        var segments = FieldPath.Segments(field);
+        return !IsAtOrAbove(FieldPath.Segments(pointer.StartsWith('/') ? pointer : "/"), segments, exact: true)
+            && (Steps(pointer) is { } steps && IsAtOrAbove(steps, segments) || IsAtOrAbove([.. pointer.Trim('/').Split('/')], [.. segments.SelectMany(s => s.Split('/'))]));
+    }
+
+    private static bool IsAtOrAbove(string[] path, string[] field, bool exact = false) =>
+        path.Length > 0 && path[0].Length > 0 && path.Length <= field.Length && path.Zip(field).All(p => p.First == p.Second || (!exact && p.First is "*" or "-" && p.Second.All(char.IsAsciiDigit)));
+
+    /// <summary><c>.spec.containers[].image</c>, <c>spec.replicas</c>; null when it is more than a path.</summary>
+    private static string[]? Steps(string path) =>
+        path.IndexOfAny(['(', '|', '"', '\'', '?', '/', ' ']) >= 0 ? null
+            : [.. path.TrimStart('.').Replace("[]", ".*").Replace("[", ".").Replace("]", "").Split('.', StringSplitOptions.RemoveEmptyEntries)];
+}

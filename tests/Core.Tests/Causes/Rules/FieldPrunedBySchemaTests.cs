@@ -1,0 +1,68 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
+using DbDashboard.Testing.Cases;
+
+namespace DbDashboard.Core.Tests.Causes.Rules;
+
+public sealed class FieldPrunedBySchemaTests
+{
+    private const string Id = "field-pruned-by-schema";
+    private const string Schema = """
+        {"spec":{"names":{"kind":"postgresql"},"versions":[{"name":"v1","schema":{"openAPIV3Schema":{"type":"object","properties":{"spec":{"type":"object","properties":{
+        "teamId":{"type":"string"},"volume":{"type":"object","properties":{"size":{"type":"string"}}},"parameters":{"type":"object","additionalProperties":{"type":"string"}},
+        "extra":{"type":"object","x-kubernetes-preserve-unknown-fields":true},"users":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"}}}}}}}}}}]}}
+        """;
+
+    private static readonly SomeDrift Dropped = new("""{"spec":{"teamId":"acid"}}""", """{"spec":{"teamId":"acid","teamID":"acid"}}""")
+    {
+        Key = new("acid.zalan.do", "postgresql", "databases", "orders"),
+        Managers = [SomeDrift.Wrote("argocd-controller", "/spec/teamId")],
+    };
+
+    [Fact]
+    public async Task Says_that_the_field_never_came_to_life_and_what_was_not_checked()
+    {
+        var explanation = await Explained.RecordedAsync("cases/pruned-field");
+
+        Assert.Equal("spec.podDisruptionBudget of RedisFailover pruned-field was sent and never came to life: the schema of RedisFailover (databases.spotahome.com/v1) probably has no such field, so the API server drops it.", explanation.Of(Id).Sentence);
+        Assert.Equal(Confidence.Likely, explanation.Of(Id).Confidence);
+        Assert.Contains(explanation.NotChecked.Items, n => n.CauseId == Id && n.What == "Whether the schema of RedisFailover.databases.spotahome.com has the field");
+    }
+
+    [Fact]
+    public void Is_proven_by_the_live_CRD_of_the_same_application()
+    {
+        var explanation = Dropped.Facts(Crd).Explain();
+
+        Assert.Contains("the schema of postgresql (acid.zalan.do/v1) has no such field", explanation.Of(Id).Sentence);
+        Assert.Equal(Confidence.Proven, explanation.Of(Id).Confidence);
+        Assert.DoesNotContain(explanation.NotChecked.Items, n => n.CauseId == Id);
+    }
+
+    [Theory]
+    [InlineData("\"volume\":{\"size\":\"1Gi\"}")]
+    [InlineData("\"parameters\":{\"max_connections\":\"100\"}")]
+    [InlineData("\"extra\":{\"anything\":1}")]
+    [InlineData("\"users\":[{\"name\":\"ada\"}]")]
+    public void A_field_that_the_schema_has_was_taken_away_by_somebody(string field)
+    {
+        var explanation = (Dropped with { Wanted = $$$"""{"spec":{"teamId":"acid",{{{field}}}}}""" }).Facts(Crd).Explain();
+
+        Assert.False(explanation.Says(Id));
+        Assert.True(explanation.Says("live-edit"));
+    }
+
+    [Fact]
+    public void A_person_who_wrote_since_the_last_sync_may_have_taken_it_away() =>
+        Assert.False((Dropped with { Managers = [SomeDrift.Wrote("kubectl-edit", "/metadata/labels/x", 60)] }).Explain().Says(Id));
+
+    [Fact]
+    public void A_field_that_is_new_in_Git_was_not_sent_yet() =>
+        Assert.False((Dropped with { Synced = new string('b', 40), Applied = """{"spec":{"teamId":"acid"}}""" }).Explain().Says(Id));
+
+    [Fact]
+    public void A_built_in_kind_has_no_such_schema() =>
+        Assert.False((Dropped with { Key = new("apps", "Deployment", "databases", "orders") }).Explain().Says(Id));
+
+    private static ManagedResource Crd => new(new("apiextensions.k8s.io", "CustomResourceDefinition", "", "postgresqls.acid.zalan.do"), Schema, Schema, Schema, Schema, "1", false, false, []);
+}

@@ -64,6 +64,14 @@ public sealed class DeployStory : IGitMirrors, IDisposable
         return Reading.Known(new GitMirror("platform.git", mirror, RefsAreStale ? known with { State = ReadingState.Stale, Why = "git.example does not answer" } : known), "Git platform.git", Now);
     }
 
+    /// <summary>Argo CD renders none of these objects (all when none is named), without an error: its cache is stale.</summary>
+    public void LosesTarget(params string[] names)
+    {
+        bool Lost(ResourceKey key) => names.Length == 0 || names.Contains(key.Name);
+        Shape = a => a with { Sync = SyncStatus.OutOfSync, Resources = a.Resources.Items.Select(r => Lost(r.Key) ? r with { Status = SyncStatus.OutOfSync, RequiresPruning = true } : r).ToEquatableList() };
+        ShapeDetails = d => d with { ManagedResources = d.ManagedResources.Map(m => m.Items.Select(r => Lost(r.Key) ? r with { Target = null, PredictedLive = null } : r).ToEquatableList()) };
+    }
+
     /// <summary>A ConfigMap, or a PostgreSQL cluster for names that begin with <c>db</c>.</summary>
     public static string Manifest(string name, string value = "1") => name.StartsWith("db", StringComparison.Ordinal)
         ? $"apiVersion: acid.zalan.do/v1\nkind: postgresql\nmetadata:\n  name: {name}\n  namespace: databases\nspec:\n  volume:\n    size: 50Gi\n  numberOfInstances: {value}\n"

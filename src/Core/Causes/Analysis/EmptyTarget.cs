@@ -38,7 +38,7 @@ internal static class EmptyTarget
     /// <summary>Git does select objects where Argo CD rendered none; null when they agree.</summary>
     public static string? Stale(Facts facts)
     {
-        var objects = facts.Sources.Items.Sum(s => s.Tracked.ValueIfKnown?.Selection is { Type: SourceType.Directory } selection ? selection.Objects.Items.Count(o => !o.Hook) : 0);
+        var objects = facts.Application.ComparedSources != facts.Application.Sources ? 0 : facts.Sources.Items.Sum(s => s.Tracked.ValueIfKnown?.Selection is { Type: SourceType.Directory } selection ? selection.Objects.Items.Count(o => !o.Hook) : 0);
         return objects == 0 ? null : $"Git does select {Words.Count(objects, "object")} at the compared revision: Argo CD's cache may be stale, hard-refresh before anything else";
     }
 }

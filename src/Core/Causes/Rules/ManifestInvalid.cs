@@ -16,6 +16,8 @@ public sealed class ManifestInvalid : ErrorRule
 {
     public override CauseDescription Description { get; } = new("manifest-invalid", "A manifest cannot be read", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 20);
 
+    public override IEnumerable<NotChecked> Unchecked(Facts facts) => WithoutHistory(facts, "Who changed the file last");
+
     protected override Cause? Recognise(Facts facts, ArgoCdError error) =>
         TargetErrors.InvalidFile(error.Text) is { } file ? Describe(facts, error, file) : null;
 
@@ -30,7 +32,7 @@ public sealed class ManifestInvalid : ErrorRule
         var path = file is null ? null : Removals.FullPath(source.Path, file);
         var entry = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Path == path));
         var last = entry?.Commit;
-        var where = file is null ? $"A file in {source.Path}" : line is null ? file : $"{file}, line {line},";
+        var where = file is null ? $"A file in {FailingSource.Of(facts, error).Place}" : line is null ? file : $"{file}, line {line},";
         var cause = Description.Found(
                 $"{where} cannot be read: {Words.Cap(Reason(text), 300).TrimEnd('.')}{(last is null ? "" : $"; it was changed last in {Words.Commit(last, facts.Now)}")}",
                 Severity.Broken, Confidence.Proven, Evidence(facts, error, source, path, line, last).ToEquatableList())

@@ -23,7 +23,7 @@ public sealed class NothingRendered : ICauseRule
         }
 
         var keys = facts.Application.Resources.Items.Where(r => !r.Hook).Select(r => r.Key).ToList();
-        if (keys.Count == 0 || !EmptyTarget.IsEverythingPending(facts))
+        if (keys.Count == 0 || !EmptyTarget.IsEverythingPending(facts) || StaleTarget.Of(facts).Count == keys.Count)
         {
             yield break;
         }

@@ -15,6 +15,8 @@ namespace DbDashboard.Core.Causes.Rules;
 /// </summary>
 public sealed class PathNotFound : ErrorRule
 {
+    private const string Waiting = " - waiting for an external process to update ";
+
     public override CauseDescription Description { get; } = new("path-not-found", "The path does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender + 10);
 
     protected override Cause? Recognise(Facts facts, ArgoCdError error) =>
@@ -33,26 +35,19 @@ public sealed class PathNotFound : ErrorRule
 
     private Cause Describe(Facts facts, ArgoCdError error, string path)
     {
-        var source = Recognised.SourceOf(facts, error);
-        var git = facts.GitOf(error.Message);
-        var elsewhere = git?.Branches.ValueIfKnown.Items.Where(b => b.PathExists).Select(b => b.Name).ToList() ?? [];
-        var gone = git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Kind is GitChangeKind.Deleted or GitChangeKind.Renamed));
-        var revision = git?.Tracked.ValueIfKnown is { } tracked ? $"{source.EffectiveRevision}@{Words.Short(tracked.Commit)}" : source.EffectiveRevision;
+        var failing = FailingSource.Of(facts, error);
+        var source = failing.Source;
+        var elsewhere = failing.Git?.Branches.ValueIfKnown.Items.Where(b => b.PathExists).Select(b => b.Name).ToList() ?? [];
+        var gone = failing.Git?.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Kind is GitChangeKind.Deleted or GitChangeKind.Renamed));
+        var there = elsewhere.Count > 0 ? $"; it exists on {Words.Names(elsewhere, 4)}" : "";
+        var waits = Excerpt.After(error.Text, Waiting) is { } hydrated ? $"A hydrator has not written it yet: it waits for {Words.Cap(hydrated, 200)}" : null;
         return Description.Found(
-                $"{Words.Cap(path, 200)} does not exist at {revision}{Gone(facts, gone)}{(elsewhere.Count > 0 ? $"; it exists on {Words.Names(elsewhere, 4)}" : "")}",
+                $"{Words.Cap(path, 200)} does not exist at {failing.At}{Recognised.SourceWords(facts, error)}{there}{PathWords.Gone(facts, source, path, gone)}",
                 Severity.Broken, Confidence.Proven,
                 [new Evidence(Words.Cap(error.Text, 500), error.Source, error.At), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
             .With(Remedies(facts, source, gone, elsewhere))
-            .Saying(Recognised.Notes(facts, error));
+            .Saying([waits, .. Recognised.Notes(facts, error)]);
     }
-
-    // Git has no empty folders: the commit that moved or deleted the last file took the path.
-    private static string Gone(Facts facts, GitHistoryEntry? gone) => (gone, gone?.Changes.Items.FirstOrDefault(c => c.Kind == GitChangeKind.Renamed)?.Path) switch
-    {
-        (null, _) => "",
-        ({ } entry, null) => $": its last files were deleted in {Words.Commit(entry.Commit, facts.Now)}",
-        ({ } entry, { } to) => $": its files were moved to {(to.LastIndexOf('/') is > 0 and var end ? Words.Cap(to[..end], 200) : "the root")} in {Words.Commit(entry.Commit, facts.Now)}",
-    };
 
     private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, GitHistoryEntry? gone, List<string> elsewhere)
     {

@@ -32,13 +32,25 @@ public sealed class NothingRenderedTests : IDisposable
     }
 
     [Fact]
-    public async Task Suspects_the_cache_when_Git_does_select_objects()
+    public async Task A_target_that_Git_does_select_is_something_else()
     {
         await SyncedAsync();
-        story.Shape = a => a with { Sync = SyncStatus.OutOfSync, Resources = a.Resources.Items.Select(r => r with { Status = SyncStatus.OutOfSync, RequiresPruning = true }).ToEquatableList() };
-        story.ShapeDetails = d => d with { ManagedResources = d.ManagedResources.Map(m => m.Items.Select(r => r with { Target = null, PredictedLive = null }).ToEquatableList()) };
+        story.LosesTarget();
 
-        Assert.Contains("Argo CD's cache may be stale", (await story.ExplainAsync()).Of(Id).Details[0]);
+        var explanation = await story.ExplainAsync();
+
+        Assert.Equal("manifest-cache-stale", explanation.Headline!.Id);
+        Assert.False(explanation.Says(Id));
+    }
+
+    [Fact]
+    public async Task Says_what_Git_does_select_of_an_empty_target()
+    {
+        await SyncedAsync();
+        story.Commit("main", ("b.yaml", null));
+        story.LosesTarget();
+
+        Assert.Contains("Git does select 1 object at the compared revision", (await story.ExplainAsync()).Of(Id).Details[0]);
     }
 
     [Fact]

@@ -33,18 +33,31 @@ public sealed class PathNotFoundTests : IDisposable
     [Fact]
     public async Task Says_where_the_folder_was_moved_to_by_whom()
     {
-        story.CommitPaths("main", ("infra/dbs/db.yaml", DeployStory.Manifest("db-1")));
-        story.CommitPaths("main", ("infra/dbs/db.yaml", null), ("infra/databases/db.yaml", DeployStory.Manifest("db-1")));
+        story.CommitPaths("main", ("infra/dbs/db.yaml", DeployStory.Manifest("db-1")), ("infra/dbs/eu/db.yaml", DeployStory.Manifest("db-2")));
+        story.CommitPaths("main", ("infra/dbs/db.yaml", null), ("infra/dbs/eu/db.yaml", null), ("infra/databases/db.yaml", DeployStory.Manifest("db-1")), ("infra/databases/eu/db.yaml", DeployStory.Manifest("db-2")));
 
-        Assert.Contains(": its files were moved to infra/databases in ", (await story.ExplainAsync()).Of(Id).Sentence);
+        Assert.Matches("^infra/dbs does not exist at main@[0-9a-f]{7}; on main it was renamed to infra/databases in [0-9a-f]{7} by ", (await story.ExplainAsync()).Of(Id).Sentence);
     }
+
+    [Fact]
+    public async Task Says_where_the_files_went_when_not_all_were_moved()
+    {
+        story.CommitPaths("main", ("infra/dbs/db.yaml", DeployStory.Manifest("db-1")), ("infra/dbs/cm.yaml", DeployStory.Manifest("settings", "x")));
+        story.CommitPaths("main", ("infra/dbs/db.yaml", null), ("infra/dbs/cm.yaml", null), ("infra/databases/db.yaml", DeployStory.Manifest("db-1")));
+
+        Assert.Contains("; on main its files were moved to infra/databases in ", (await story.ExplainAsync()).Of(Id).Sentence);
+    }
+
+    [Fact]
+    public void Says_that_a_hydrator_has_not_written_it_yet() =>
+        Assert.Contains("A hydrator has not written it yet: it waits for env/prod from main.", SomeFacts.Unrendered("env/prod: app path does not exist - waiting for an external process to update env/prod from main").Explain().Of(Id).Details.Items);
 
     [Fact]
     public async Task Says_that_the_last_file_was_deleted_and_nothing_else()
     {
         var explanation = await Explained.RecordedAsync("cases/last-file-removed");
 
-        Assert.Contains(": its last files were deleted in ", explanation.Headline!.Sentence);
+        Assert.Contains("; on main its last files were deleted in ", explanation.Headline!.Sentence);
         Assert.False(explanation.Says("removed-from-git"));
         Assert.False(explanation.Says("prune-deletes-data"));
     }
@@ -60,9 +73,12 @@ public sealed class PathNotFoundTests : IDisposable
         Assert.Contains(explanation.NotChecked.Items, n => n.CauseId == Id);
     }
 
-    [Fact]
-    public void A_missing_branch_is_something_else() =>
-        Assert.False(SomeFacts.Erring("unable to resolve 'main' to a commit SHA").Explain().Says(Id));
+    [Theory]
+    [InlineData("unable to resolve 'main' to a commit SHA", "revision-not-found")]
+    [InlineData("infra/dbs: app path is not a directory", "path-invalid")]
+    [InlineData("`helm template .` failed exit status 1: x: app path does not exist", "comparison-error")]
+    [InlineData("infra/dbs: there is no such path", "comparison-error")]
+    public void A_missing_branch_a_file_and_other_words_are_something_else(string text, string id) => Assert.Equal(id, SomeFacts.Unrendered(text).Explain().Headline!.Id);
 
     public void Dispose() => story.Dispose();
 }

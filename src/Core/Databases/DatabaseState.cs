@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases;
@@ -76,6 +77,10 @@ public interface IDatabaseKind
 
     /// <summary>The operator deletes the volumes with the database, as far as its object says.</summary>
     bool DeletesVolumes(string spec) => true;
+
+    /// <summary>What keeps a live database from its work, by its object and its children; null when nothing is seen that does.</summary>
+    DatabaseTrouble? TroubleOf(LiveDatabase database) =>
+        (database.IsWatched ? database.NotMade(this, TimeSpan.FromMinutes(2)) : null) ?? database.NotReady("");
 
     /// <summary>True when <paramref name="child"/> belongs to the database named <paramref name="name"/> in the same namespace.</summary>
     bool IsChild(LiveObject child, string name, string databaseUid);

@@ -29,19 +29,15 @@ public sealed class FactsReader
     {
         var facts = SnapshotFacts.Of(snapshot, application, details, time.GetUtcNow());
         facts = facts with { Parent = await parents.ReadAsync(snapshot, facts.Application, cancellationToken) };
-        if (depth == FactsDepth.AsNeeded && !NeedsGit(facts.Application))
-        {
-            return facts;
-        }
-
+        var isFine = depth == FactsDepth.AsNeeded && !NeedsGit(facts.Application);
         var read = new List<SourceFacts>();
         for (var i = 0; i < facts.Application.Sources.Count; i++)
         {
-            read.Add(await sources.ReadAsync(facts, i, depth, cancellationToken));
+            read.Add(isFine ? await sources.ReadMovedAsync(facts, i, cancellationToken) : await sources.ReadAsync(facts, i, depth, cancellationToken));
         }
 
         facts = facts with { Sources = read.ToEquatableList() };
-        return await waysOut.AddAsync(facts, cancellationToken);
+        return isFine ? facts : await waysOut.AddAsync(facts, cancellationToken);
     }
 
     /// <summary>True when a rule has a question to Git; false for what is compared and equal.</summary>

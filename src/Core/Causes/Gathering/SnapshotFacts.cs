@@ -52,13 +52,13 @@ internal static class SnapshotFacts
             return Reading.NotRead<EquatableList<LiveObject>>(source, "this cluster is not watched");
         }
 
-        var objects = snapshot.Objects.Where(o => o.Key.Cluster == cluster && o.Value.Key.Namespace == destination.Namespace).Select(o => o.Value).ToEquatableList();
+        var objects = NamespaceObjects.Of(snapshot, cluster, destination.Namespace);
         var fresh = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.Kubernetes, cluster)) is { } status && status.IsFresh(now);
         return new(objects, fresh ? ReadingState.Known : ReadingState.Stale, source, snapshot.At, fresh ? null : "the cluster does not answer now");
     }
 
     /// <summary>The watched cluster that a destination means; null when it is none of those.</summary>
-    private static string? Cluster(Snapshot snapshot, Destination destination)
+    public static string? Cluster(Snapshot snapshot, Destination destination)
     {
         var name = ClusterNames.In(snapshot).Of(destination);
         return snapshot.Sources.ContainsKey(new SourceId(SourceKind.Kubernetes, name)) ? name : null;

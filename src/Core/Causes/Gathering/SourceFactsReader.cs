@@ -7,6 +7,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
 {
     private const int HistoryLimit = 50;
 
+    private readonly HeadReader heads = new(git, revisions);
     private readonly BranchesReader branches = new(git, revisions);
     private readonly DeploymentsReader deployments = new(revisions);
     private readonly RemovalsReader removals = new(git);
@@ -14,29 +15,48 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
     public async Task<SourceFacts> ReadAsync(Facts facts, int index, FactsDepth depth, CancellationToken cancellationToken)
     {
         var source = facts.Application.Sources[index];
+        var (refs, known) = Resolve(facts, index, depth);
+        if (known is not null)
+        {
+            return await ReadAsync(facts, index, known, cancellationToken);
+        }
+
+        return Unread(source, refs, refs.Source, refs.HasValue ? $"{source.EffectiveRevision} does not exist in the repository" : refs.Why ?? "the repository is not read yet");
+    }
+
+    /// <summary>The commits that a source's questions are asked against; null when its repository or its revision is not known.</summary>
+    private (Reading<RepositoryRefs> Refs, Resolved? Known) Resolve(Facts facts, int index, FactsDepth depth)
+    {
+        var source = facts.Application.Sources[index];
         var refs = source.Chart is null && source.RepoUrl.Length > 0
             ? git.Refs(source.RepoUrl)
             : Reading.NotRead<RepositoryRefs>($"Git {source.RepoUrl}", "a Helm chart repository is not read file by file");
-        if (!refs.HasValue)
+        var head = refs.HasValue ? refs.Value.Resolve(source.EffectiveRevision) : null;
+        return (refs, refs.HasValue && (Compared(facts.Application, index) ?? head) is { } compared ? new Resolved(source, refs, compared, head, depth) : null);
+    }
+
+    /// <summary>
+    /// What is compared and equal has one question to Git: whether its branch has moved on since. The refs are at hand, so nothing
+    /// is asked of Git unless it has, and files are read only where the path is another one then.
+    /// </summary>
+    public async Task<SourceFacts> ReadMovedAsync(Facts facts, int index, CancellationToken cancellationToken)
+    {
+        const string NotAsked = "no rule asks for it in this state";
+        var at = Resolve(facts, index, FactsDepth.AsNeeded);
+        var unread = Unread(facts.Application.Sources[index], at.Refs, at.Refs.Source, NotAsked);
+        if (at.Known is not { Head: not null } known || known.Head == known.Compared)
         {
-            return Unread(source, refs, refs.Source, refs.Why ?? "the repository is not read yet");
+            return at.Refs.HasValue ? unread : unread with { Tracked = Reading.NotRead<RevisionFacts>(at.Refs.Source, at.Refs.Why ?? "the repository is not read yet") };
         }
 
-        var head = refs.Value.Resolve(source.EffectiveRevision);
-        var compared = Compared(facts.Application, index) ?? head;
-        if (compared is null)
-        {
-            return Unread(source, refs, refs.Source, $"{source.EffectiveRevision} does not exist in the repository");
-        }
-
-        return await ReadAsync(facts, index, new Resolved(source, refs, compared, head, depth), cancellationToken);
+        var (tracked, head) = await heads.ReadAsync(facts, known, cancellationToken);
+        return unread with { Tracked = tracked, Head = head };
     }
 
     private async Task<SourceFacts> ReadAsync(Facts facts, int index, Resolved at, CancellationToken cancellationToken)
     {
-        var name = facts.Application.Key.Name;
-        var tracked = await revisions.ReadAsync(at.Source.EffectiveRevision, at.Compared, at.Source, name, cancellationToken);
-        var head = at.Head is null || at.Head == at.Compared ? tracked : await revisions.ReadAsync(at.Source.EffectiveRevision, at.Head, at.Source, name, cancellationToken);
+        var tracked = await revisions.ReadAsync(at.Source.EffectiveRevision, at.Compared, at.Source, facts.Application.Key.Name, cancellationToken);
+        var head = at.Head is null || at.Head == at.Compared ? tracked : await heads.ReadHeadAsync(facts, at, cancellationToken);
         var history = at.Depth == FactsDepth.Everything || facts.Application.Sync == SyncStatus.Unknown
             ? await git.ReadHistoryAsync(at.Source.RepoUrl, at.Compared, at.Source.Path, null, HistoryLimit, cancellationToken)
             : Reading.NotRead<EquatableList<GitHistoryEntry>>(at.Refs.Source, "no rule asks for it in this state");

@@ -23,6 +23,9 @@ public sealed partial class ExplanationService(
     /// <summary>What could not be read is asked for again after this time, also when nothing changed.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
 
+    /// <summary>Objects younger than this may still be starting.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(10);
+
     private readonly ExplanationQueue queue = new();
     private readonly ConcurrentDictionary<ApplicationKey, ExplanationInputs> inputs = new();
     private readonly ConcurrentDictionary<ApplicationKey, byte> incomplete = new();
@@ -121,7 +124,8 @@ public sealed partial class ExplanationService(
     private void Note(ApplicationKey key, Facts facts)
     {
         Interlocked.Increment(ref explained);
-        var whole = !FactsReader.NeedsGit(facts.Application) || (facts.Details.ManagedResources.IsKnown && facts.Sources.Items.All(s => s.Tracked.IsKnown));
+        var isRead = !FactsReader.NeedsGit(facts.Application) || (facts.Details.ManagedResources.IsKnown && facts.Sources.Items.All(s => s.Tracked.IsKnown));
+        var whole = isRead && !IsStarting(facts);
         if (whole)
         {
             incomplete.TryRemove(key, out _);
@@ -131,6 +135,10 @@ public sealed partial class ExplanationService(
             incomplete[key] = 0;
         }
     }
+
+    /// <summary>A database whose children are not ready yet is looked at again: that they stay so is what a rule says then.</summary>
+    private static bool IsStarting(Facts facts) => NamespaceObjects.HoldsDatabases(facts.Application)
+        && facts.LiveObjects.ValueIfKnown.Items.Any(o => o.CreatedAt is { } at && facts.Now - at < Young);
 
     private void Publish(Explanation explanation) => explanations.Update(e => e.Snapshot.Applications.ContainsKey(explanation.Key)
         ? e with { Explanations = e.Explanations.SetItem(explanation.Key, explanation) }

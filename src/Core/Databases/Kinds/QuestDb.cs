@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Kinds;
@@ -28,6 +29,18 @@ public sealed class QuestDb : IDatabaseKind
     }
 
     public IEnumerable<Workload> Workloads(string name, string spec) => [new("StatefulSet", name, 1)];
+
+    // Its labels are the selector of the StatefulSet, and the API server refuses an empty one.
+    public DatabaseTrouble? TroubleOf(LiveDatabase database)
+    {
+        if (!database.Has("StatefulSet", database.Name))
+        {
+            return database.Object.Labels.Count > 0 ? database.NotMade(this, TimeSpan.FromMinutes(2))
+                : new("it has no labels, so the operator can make no StatefulSet for it and it never started", "Give it metadata.labels in Git, then sync: the operator makes the StatefulSet then.");
+        }
+
+        return database.NotReady(": it is the only one, so nothing is served", TimeSpan.FromMinutes(5)) ?? database.NotBound();
+    }
 
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         child.IsOwnedBy(databaseUid)

@@ -10,6 +10,8 @@ internal static class Places
         ("triage", ""),
         ("applications", "applications"),
         ("databases", "databases"),
+        ("branches", "branches"),
+        ("branches-open", "branches?branch=feature%2Fdb-general-instances"),
         ("activity", "activity?plans=true"),
         ("connections", "connections"),
         ("causes", "causes#live-edit"),

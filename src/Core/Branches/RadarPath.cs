@@ -4,11 +4,14 @@ using DbDashboard.Core.Rendering;
 namespace DbDashboard.Core.Branches;
 
 /// <summary>What a branch changes for one application.</summary>
-/// <param name="Files">Files under the application's path that it changes since it left the baseline, at most <see cref="MostFiles"/>.</param>
+/// <param name="Files">Files under the application's path that it changes since it left the baseline, at most <see cref="MostFiles"/>. Those that another application inside this one takes instead are not among them.</param>
 /// <param name="FileCount">How many there are.</param>
 public sealed record RadarPath(ApplicationKey Application, ApplicationSource Source, bool Follows, EquatableList<GitChange> Files, int FileCount)
 {
     public const int MostFiles = 100;
+
+    /// <summary>The source's directory as Git knows it; empty for the root.</summary>
+    public string Directory => SourcePath.Clean(Source.Path).Path ?? "";
 
     /// <summary>Objects under the application's filter, from the baseline to the branch; null when that is not known.</summary>
     public SelectionDifference? Objects { get; init; }

@@ -10,6 +10,7 @@ public static class ApiEndpoints
         api.MapDrift();
         api.MapWhatIf();
         api.MapDatabases();
+        api.MapBranches();
         api.MapConnections();
         api.MapPlans();
         api.MapActivity();

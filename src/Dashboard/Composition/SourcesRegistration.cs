@@ -1,3 +1,4 @@
+using DbDashboard.Core.Branches;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Causes.Watching;
@@ -65,6 +66,8 @@ public static class SourcesRegistration
         services.AddSingleton<ExplanationStore>();
         services.AddSingleton<SelectionReader>();
         services.AddSingleton<FactsReader>();
+        services.AddSingleton<RadarRepositories>();
+        services.AddSingleton<BranchRadarReader>();
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();
         services.AddSingleton<IWhatIf, GitWhatIf>();
         services.AddSingleton(Explainer.Default);

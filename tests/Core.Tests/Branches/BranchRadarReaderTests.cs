@@ -2,6 +2,7 @@ using DbDashboard.Core.Branches;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Core.Tests.WhatIf;
+using DbDashboard.Testing;
 
 namespace DbDashboard.Core.Tests.Branches;
 
@@ -96,6 +97,18 @@ public sealed class BranchRadarReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_an_application_inside_another_is_told_once()
+    {
+        mirror.Repository.Commit("feature", [("db/new.yaml", Manifest("new")), ("apps.md", "x")], from: "main");
+        var parent = new RadarSource(new("prod", "argocd", "parent"), new ApplicationSource(TestMirror.Url, "", "main", Directory: new(true, "apps/*")));
+
+        var branch = (await ReadAsync(parent, Source("main"))).Branches.Single(b => b.Name == "feature");
+
+        Assert.Equal([Databases, parent.Application], branch.Paths.Select(path => path.Application));
+        Assert.Equal(["apps.md"], branch.Paths[1].Files.Select(file => file.Path));
+    }
+
+    [Fact]
     public async Task A_directory_that_cannot_be_rendered_says_why_and_claims_nothing()
     {
         mirror.Repository.Commit("feature", "db/bad.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: [\n", from: "main");
@@ -130,15 +143,15 @@ public sealed class BranchRadarReaderTests : IDisposable
     [Fact]
     public async Task Of_too_many_branches_the_newest_and_the_followed_are_looked_at_and_the_rest_is_said()
     {
-        for (var i = 0; i < 203; i++)
-        {
-            mirror.Repository.Commit($"b{i:000}", "db/b.yaml", Manifest($"b{i}"), from: "main");
-        }
+        var old = mirror.Repository.Find("main")!;
+        mirror.Repository.Commit("z-newest", "db/b.yaml", Manifest("b"), from: "main");
+        var refs = string.Concat(Enumerable.Range(0, 202).Select(i => $"create refs/heads/b{i:000} {old}\n"));
+        TestGit.RunWith(mirror.Repository.Directory, System.Text.Encoding.ASCII.GetBytes(refs), [], "update-ref", "--stdin");
 
-        var radar = await ReadAsync(Source("b000"));
+        var radar = await ReadAsync(Source("b100"));
 
         Assert.Equal((204, 200), (radar.Total, radar.Branches.Count));
-        Assert.Equal(["main", "b000", "b202"], radar.Branches.Take(3).Select(b => b.Name));
+        Assert.Equal(["main", "b100", "z-newest"], radar.Branches.Take(3).Select(b => b.Name));
         Assert.Equal(["200 of 204 branches are looked at: those that applications follow, then the newest."], radar.Limits.Items);
     }
 

@@ -42,6 +42,18 @@ public sealed class RestTests(RunningDashboard dashboard)
             word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Branches_tell_their_distance_and_what_they_change_for_whom()
+    {
+        var repositories = (await dashboard.Host.GetAsync("/api/v1/branches")).GetProperty("repositories").EnumerateArray();
+        var branch = repositories.SelectMany(r => r.GetProperty("branches").EnumerateArray()).Single(b => b.GetProperty("name").GetString() == "feature/db-general-instances");
+
+        Assert.Equal((1, 0, false), (branch.GetProperty("ahead").GetInt32(), branch.GetProperty("behind").GetInt32(), branch.GetProperty("merged").GetBoolean()));
+        var databases = branch.GetProperty("applications").EnumerateArray().Single(a => a.GetProperty("application").GetProperty("name").GetString() == "database-instances");
+        Assert.Equal((3, 0), (databases.GetProperty("fileCount").GetInt32(), databases.GetProperty("objects").GetProperty("added").GetArrayLength()));
+        Assert.All(databases.GetProperty("notTaken").EnumerateArray(), file => Assert.Equal("include", file.GetProperty("step").GetString()));
+    }
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("?prune=true", 3)]
@@ -124,7 +136,8 @@ public sealed class RestTests(RunningDashboard dashboard)
         Assert.Contains("/api/v1/applications/{instance}/{ns}/{name}/whatif", paths);
         Assert.Contains("/api/v1/plans/{id}/confirm", paths);
         Assert.Contains("/api/v1/activity/verify", paths);
-        Assert.Equal(13, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
+        Assert.Contains("/api/v1/branches", paths);
+        Assert.Equal(14, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
     }
 
     [Theory]

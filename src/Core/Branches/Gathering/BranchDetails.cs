@@ -21,13 +21,15 @@ internal sealed class BranchDetails(PathObjects objects, TouchedPaths paths, Rad
         var compared = new List<RadarPath>();
         foreach (var path in touched.Take(MostPaths))
         {
-            compared.Add(await CompareAsync(path, branch, cancellationToken));
+            compared.Add(WithoutInner(await CompareAsync(path, branch, cancellationToken)));
         }
+
+        var kept = compared.Where(path => path.Follows || path.FileCount > 0).ToEquatableList();
 
         return branch with
         {
             Files = changes.IsKnown ? files.Count : null,
-            Paths = compared.ToEquatableList(),
+            Paths = kept,
             MorePaths = touched.Count - compared.Count,
             Why = changes.IsKnown ? null : changes.Why ?? "What it changes was not read.",
             IsWhole = changes.IsKnown && compared.TrueForAll(path => path.Objects is not null || path.IsFinal),
@@ -44,5 +46,19 @@ internal sealed class BranchDetails(PathObjects objects, TouchedPaths paths, Rad
 
         left--;
         return await objects.AddAsync(path, asked.Baseline.Commit, branch.Commit, cancellationToken);
+    }
+
+    private RadarPath WithoutInner(RadarPath path)
+    {
+        var folder = path.Directory.Length == 0 ? "" : path.Directory + "/";
+        var dropped = path.Dropped.Select(file => folder + file.Path).ToHashSet(StringComparer.Ordinal);
+        var files = path.Files.Where(change => !(dropped.Contains(change.Path) && paths.IsInner(change, path))).ToList();
+        var names = files.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        return path with
+        {
+            Files = files.Take(RadarPath.MostFiles).ToEquatableList(),
+            FileCount = files.Count,
+            Dropped = path.Dropped.Where(file => names.Contains(folder + file.Path)).ToEquatableList(),
+        };
     }
 }

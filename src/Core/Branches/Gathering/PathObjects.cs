@@ -34,7 +34,7 @@ internal sealed class PathObjects(SelectionReader selections)
 
     private static EquatableList<FileVerdict> Dropped(RadarPath path, Selection? selection)
     {
-        var folder = SourcePath.Clean(path.Source.Path).Path is { Length: > 0 } clean ? clean + "/" : "";
+        var folder = path.Directory.Length == 0 ? "" : path.Directory + "/";
         var changed = path.Files.Where(change => change.Kind != GitChangeKind.Deleted).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
         return (selection?.Files.Items ?? [])
             .Where(file => file.Step is SelectionStep.Include or SelectionStep.Exclude or SelectionStep.Recurse or SelectionStep.SkipMarker or SelectionStep.SilentlyIgnored)

@@ -38,7 +38,14 @@ internal sealed class TouchedPaths
             .Select(i => (Source: sources[i], Follows: sources[i].Follows(branch, refs), Files: touched.GetValueOrDefault(i) ?? []))
             .Where(s => s.Follows || s.Files.Count > 0)
             .OrderByDescending(s => s.Follows).ThenBy(s => s.Source.Application)
-            .Select(s => new RadarPath(s.Source.Application, s.Source.Source, s.Follows, s.Files.Take(RadarPath.MostFiles).ToEquatableList(), s.Files.Count))];
+            .Select(s => new RadarPath(s.Source.Application, s.Source.Source, s.Follows, s.Files.ToEquatableList(), s.Files.Count))];
+    }
+
+    /// <summary>Whether a file lies in a directory of another application inside this one: what this one does not take is that one's then.</summary>
+    public bool IsInner(GitChange change, RadarPath path)
+    {
+        var folder = path.Directory.Length == 0 ? "" : path.Directory + "/";
+        return Directories(change.Path).Any(directory => directory.Length > path.Directory.Length && directory.StartsWith(folder, StringComparison.Ordinal) && byDirectory.ContainsKey(directory));
     }
 
     private HashSet<int> Holding(GitChange change)
@@ -46,16 +53,23 @@ internal sealed class TouchedPaths
         var found = new HashSet<int>();
         foreach (var path in new[] { change.Path, change.OldPath }.OfType<string>())
         {
-            for (var end = path.LastIndexOf('/'); ; end = end <= 0 ? -1 : path.LastIndexOf('/', end - 1))
+            foreach (var directory in Directories(path))
             {
-                found.UnionWith(byDirectory.GetValueOrDefault(end < 0 ? "" : path[..end]) ?? []);
-                if (end < 0)
-                {
-                    break;
-                }
+                found.UnionWith(byDirectory.GetValueOrDefault(directory) ?? []);
             }
         }
 
         return found;
+    }
+
+    /// <summary>The directories that a file lies in, the innermost first, the root (empty) last.</summary>
+    private static IEnumerable<string> Directories(string file)
+    {
+        for (var end = file.LastIndexOf('/'); end > 0; end = file.LastIndexOf('/', end - 1))
+        {
+            yield return file[..end];
+        }
+
+        yield return "";
     }
 }

@@ -16,6 +16,7 @@ public static class Pages
         new("Triage", "", 't', Icons.Material.Filled.NotificationsActive, NavLinkMatch.All),
         new("Applications", "applications", 'a', Icons.Material.Filled.Apps, NavLinkMatch.Prefix),
         new("Databases", "databases", 'd', Icons.Material.Filled.Storage, NavLinkMatch.Prefix),
+        new("Branches", "branches", 'b', Icons.Material.Filled.AccountTree, NavLinkMatch.Prefix),
         new("Activity", "activity", 'y', Icons.Material.Filled.History, NavLinkMatch.Prefix),
         new("Connections", "connections", 'c', Icons.Material.Filled.Cable, NavLinkMatch.Prefix),
     ];

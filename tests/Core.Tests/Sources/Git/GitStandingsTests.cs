@@ -116,7 +116,7 @@ public sealed class GitStandingsTests : IDisposable
     private string Weave(Random random)
     {
         repository.Commit("main", "f0", "0");
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 25; i++)
         {
             var name = $"b{i % 5}";
             var tip = repository.Commit(name, $"f{i % 5}", $"{i}", from: "main");

@@ -52,10 +52,10 @@ public sealed class BranchesPageTests : PageContext
         Assert.Equal([only], Open(query).FindAll(".c-branch").Select(cell => cell.TextContent.Trim()));
 
     [Fact]
-    public void Typing_searches_at_once_and_stands_in_the_address()
+    public async Task Typing_searches_at_once_and_stands_in_the_address()
     {
         var page = Open();
-        page.InvokeAsync(() => page.Find("input[type=search]").Input("no such branch"));
+        await page.InvokeAsync(() => page.Find("input[type=search]").Input("no such branch"));
         page.WaitForState(() => page.FindAll(".radar-row").Count == 0);
         Assert.Contains("No branch fits.", page.Markup, StringComparison.Ordinal);
         Assert.EndsWith("branches?q=no%20such%20branch", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);

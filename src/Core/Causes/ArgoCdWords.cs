@@ -23,7 +23,7 @@ internal static class ArgoCdWords
             yield return new NotChecked(null, "Whether this is still so", source.Why ?? $"{source.Id} does not answer since {source.Since:u}");
         }
 
-        if (Operation(facts, causes) is { } operation)
+        if (Operation(facts, explained) is { } operation)
         {
             yield return operation;
         }
@@ -39,11 +39,11 @@ internal static class ArgoCdWords
         }
     }
 
-    private static NotChecked? Operation(Facts facts, EquatableList<Cause> causes)
+    private static NotChecked? Operation(Facts facts, HashSet<string> explained)
     {
         var state = facts.Application.OperationState;
         var failed = state?.Phase is OperationPhase.Failed or OperationPhase.Error;
-        var said = state is not null && causes.Items.Any(c => c.Explained.Items.Contains(ExplainedText.Of(state)) || c.Evidence.Items.Any(e => e.Source.StartsWith("Argo CD status.operationState", StringComparison.Ordinal) || e.Source == "Argo CD sync result"));
+        var said = state is not null && (explained.Contains(ExplainedText.Of(state)) || state.Failures().Any(r => explained.Contains(ExplainedText.Of(r))) || state.Repeated(facts).Any(e => explained.Contains(ExplainedText.Of(e))));
         return failed && !said && facts.Application.Sync != SyncStatus.Synced
             ? new NotChecked(null, "Why the last operation did not succeed", $"no cause names it yet; Argo CD says: {Words.Cap(state!.Message, 500)}")
             : null;

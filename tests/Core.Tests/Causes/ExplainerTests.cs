@@ -46,9 +46,9 @@ public sealed class ExplainerTests
         Assert.Null(SomeFacts.Of(Some.Application() with { Sync = SyncStatus.Synced, ResourceCount = 1 }).Explain().Headline);
 
     [Fact]
-    public void A_failed_operation_that_no_cause_names_is_said_in_Argo_CD_s_words()
+    public void A_failed_dry_run_that_no_cause_names_is_said_in_Argo_CD_s_words()
     {
-        var operation = new Operation(true, null, false, false, [], "grace", false, 0, null, []);
+        var operation = new Operation(true, null, false, true, [], "grace", false, 0, null, []);
         var state = new OperationState(OperationPhase.Failed, "the moon was full", null, Some.Moment, operation, [], [], [], 0);
 
         Assert.Contains(SomeFacts.Of(Some.Application() with { OperationState = state }).Explain().NotChecked.Items, n => n.Why.EndsWith("Argo CD says: the moon was full", StringComparison.Ordinal));

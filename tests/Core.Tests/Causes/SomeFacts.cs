@@ -40,6 +40,8 @@ internal static class SomeFacts
     {
         Sync = SyncStatus.OutOfSync,
         Revisions = [Commit],
+        Destination = new Destination("https://kubernetes.default.svc", "", "databases"),
+        Project = "data",
         OperationState = Operation(message, phase) with { Results = [.. results] },
     });
 

@@ -12,4 +12,7 @@ public static class ExplainedText
 
     /// <summary>The last operation's own message.</summary>
     public static string Of(OperationState state) => $"operation: {state.Message}";
+
+    /// <summary>What its message says of retries: another statement than the failure that it names.</summary>
+    public static string OfRetry(OperationState state) => $"retry: {state.Message}";
 }

@@ -1,4 +1,6 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Recognition;
+using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -19,12 +21,13 @@ public sealed class CrdMissing : ICauseRule
         MissingKind.Of(facts).GroupBy(m => m.Resource.Key.GroupKind).Select(g =>
         {
             var names = g.Select(m => m.Resource.Key.Name).ToList();
-            var version = g.First().Resource.Version;
+            var served = g.Select(m => m.Served).FirstOrDefault(v => v is not null);
             return Description.Found(
-                    $"{g.Key.Kind} ({g.Key.Group}/{version}) is not installed in {facts.Application.Destination.Cluster}, so {Words.Names(names)} cannot be created",
+                    Sentence(facts, g.First().Resource, served, Words.Names(names)),
                     Severity.Broken, Confidence.Proven, g.Select(m => m.Evidence).Distinct().ToEquatableList())
-                .With([Install(g.Key.Kind, g.Key.Group)])
-                .About(g.Select(m => m.Resource.Key));
+                .With([served is null ? Install(g.Key.Kind, g.Key.Group) : Correct(facts, g.First().Resource, served)])
+                .About(g.Select(m => m.Resource.Key)) with
+            { Explained = Accounted(facts, g.Key), RootKey = $"crd {g.Key.Group}/{g.Key.Kind} in {facts.Application.Destination.Cluster}" };
         });
 
     public IEnumerable<NotChecked> Unchecked(Facts facts)
@@ -37,8 +40,25 @@ public sealed class CrdMissing : ICauseRule
             : [];
     }
 
+    private static string Sentence(Facts facts, ManagedResourceStatus resource, string? served, string names)
+    {
+        var (kind, cluster) = (resource.Key.GroupKind, facts.Application.Destination.Cluster);
+        return served is null
+            ? $"{kind.Kind} ({kind.Group}/{resource.Version}) is not installed in {cluster}, so {names} cannot be created"
+            : $"{cluster} serves {kind.Kind} ({kind.Group}) in version {Words.Cap(served, 40)} and not in {resource.Version}, so {names} cannot be applied";
+    }
+
+    /// <summary>What the last sync says of this kind; its message too, where it has no row for it.</summary>
+    private static EquatableList<string> Accounted(Facts facts, GroupKind kind) => facts.Application.OperationState is not { } state ? [] :
+        [.. state.Failures().Count == 0 && MissingKind.Says(state.Message) ? [ExplainedText.Of(state)] : Array.Empty<string>(), .. state.Failures().Where(r => r.Key.GroupKind == kind && MissingKind.Says(r.Message)).Select(ExplainedText.Of)];
+
+    private static Remedy Correct(Facts facts, ManagedResourceStatus resource, string served) => SyncAgain.After(
+        facts, $"Write {resource.Key.Group}/{Words.Cap(served, 40)} as the apiVersion of {resource.Key} in Git, where its fields fit", commands: [Served(resource.Key.Group)]);
+
     private static Remedy Install(string kind, string group) => new(
         $"Install the operator that brings {kind} ({group}), then sync.",
         "The sync after it creates the objects; it deletes nothing.", RemedySafety.NeedsCare,
-        Commands: [new CopyableCommand("See what the cluster serves", $"kubectl api-resources --api-group={Remedies.Shell.Word(group)}", "shell")]);
+        Commands: [Served(group)]);
+
+    private static CopyableCommand Served(string group) => new("See what the cluster serves", $"kubectl api-resources --api-group={Shell.Word(group)}", "shell");
 }

@@ -46,6 +46,7 @@ public static class Words
         return line.Length <= length ? line : line[..(length - 1)] + "…";
     }
 
-    /// <summary>Ends with exactly one full stop.</summary>
-    public static string Sentence(string text) => text.TrimEnd('.', ' ', '…') is var cut && text.EndsWith('…') ? cut + "…." : text.TrimEnd('.', ' ', ':', ';', ',') + ".";
+    /// <summary>Ends with exactly one full stop; three of them in cited words are one sign.</summary>
+    public static string Sentence(string text) => text.Contains("...", StringComparison.Ordinal) ? Sentence(text.Replace("...", "…"))
+        : text.TrimEnd('.', ' ', '…') is var cut && text.EndsWith('…') ? cut + "…." : text.TrimEnd('.', ' ', ':', ';', ',') + ".";
 }

@@ -14,6 +14,23 @@ public sealed class CrdMissingTests
     public async Task Names_the_kind_and_what_cannot_be_created(string folder) =>
         Assert.Equal("Kafka (kafka.strimzi.io/v1beta2) is not installed in in-cluster, so events cannot be created.", (await Explained.RecordedAsync(folder)).Headline!.Sentence);
 
+    [Theory]
+    [InlineData("cases/crd-missing")]
+    [InlineData("versions/v2.14/cases/crd-missing")]
+    public async Task Accounts_for_what_the_sync_says(string folder) => Assert.Equal([Id], (await Explained.RecordedAsync(folder)).OfOperations());
+
+    [Fact]
+    public void A_version_that_is_not_served_is_said_with_the_one_that_is()
+    {
+        const string Text = "The Kubernetes API could not find version \"v1beta2\" of kafka.strimzi.io/Kafka for requested resource databases/events. Version \"v1\" of kafka.strimzi.io/Kafka is installed on the destination cluster.";
+        var facts = SomeFacts.Operated("one or more synchronization tasks are not valid", results: SomeFacts.Result(Text, "Kafka", "events", group: "kafka.strimzi.io", hookPhase: ""));
+        var resource = SomeFacts.Resource("events", "Kafka", "kafka.strimzi.io") with { Version = "v1beta2" };
+        var explanation = (facts with { Application = facts.Application with { Resources = [resource] } }).Explain();
+
+        Assert.Equal("in-cluster serves Kafka (kafka.strimzi.io) in version v1 and not in v1beta2, so events cannot be applied.", explanation.Headline!.Sentence);
+        Assert.Equal([Id], explanation.OfOperations());
+    }
+
     [Fact]
     public async Task A_kind_that_the_project_denies_is_something_else() => Assert.False((await Explained.RecordedAsync("cases/kind-denied")).Says(Id));
 

@@ -15,7 +15,7 @@ public static class TargetErrors
     private static readonly string[] NoSuchCommit = ["not our ref", "couldn't find remote ref", "did not match any file", "reference is not a tree", "unable to read tree", "bad object", "unadvertised object", "unknown revision", "invalid object name"];
     private static readonly string[] FileErrors = ["Failed to unmarshal \"", "Found multiple objects in \"", "Failed to evaluate jsonnet \"", "Failed to unmarshal generated json \""];
 
-    /// <summary>The branch, tag or commit that does not exist; null for other errors, and for version constraints, which no ref can be named.</summary>
+    /// <summary>The branch, tag or commit that does not exist, empty when the text does not name it; null for other errors, and for version constraints, which no ref can be named.</summary>
     public static string? MissingRevision(string text)
     {
         if (Unresolvable(text) is { } name)
@@ -63,12 +63,13 @@ public static class TargetErrors
     }
 
     // "Failed to checkout revision deadbeef…: `git fetch origin …`": the revision ends at the colon.
-    private static string? CheckedOut(string text, string prefix)
+    private static string CheckedOut(string text, string prefix)
     {
         var rest = text[prefix.Length..];
         var end = rest.IndexOf(':');
         var named = end > 0 ? rest[..end] : "";
-        return named.Length > 0 && !named.Contains(' ') ? named : Excerpt.Between(text, "not our ref ", "\n") ?? Excerpt.Word(text, "not our ref ") ?? Excerpt.Word(text, "couldn't find remote ref ");
+        return named.Length > 0 && !named.Contains(' ') && !named.Contains('`') ? named
+            : Excerpt.Word(text, "not our ref ") ?? Excerpt.Word(text, "couldn't find remote ref ") ?? Excerpt.Between(text, "pathspec '", "'") ?? "";
     }
 
     internal static bool IsEmptyYamlError(string text) => text.EndsWith("<nil>", StringComparison.Ordinal);

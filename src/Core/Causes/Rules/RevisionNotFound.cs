@@ -17,7 +17,7 @@ public sealed class RevisionNotFound : ErrorRule
     public override CauseDescription Description { get; } = new("revision-not-found", "The revision does not exist", CauseFamily.WhyDifferent, DecisionOrder.CannotRender);
 
     protected override Cause? Recognise(Facts facts, ArgoCdError error) =>
-        TargetErrors.MissingRevision(error.Text) is { } revision ? Describe(facts, error, revision) : null;
+        TargetErrors.MissingRevision(error.Text) is { } revision ? Describe(facts, error, revision.Length > 0 ? revision : Recognised.SourceOf(facts, error).EffectiveRevision) : null;
 
     private Cause Describe(Facts facts, ArgoCdError error, string revision)
     {

@@ -43,6 +43,12 @@ public sealed class RevisionNotFoundTests : IDisposable
         Assert.StartsWith(sentence, (await Explained.RecordedAsync(folder)).Headline!.Sentence);
 
     [Theory]
+    [InlineData("Failed to checkout revision deadbee: `git checkout --force deadbee` failed exit status 1: error: pathspec 'deadbee' did not match any file(s) known to git", "deadbee does not exist in platform.git.")]
+    [InlineData("Failed to checkout FETCH_HEAD: `git checkout --force FETCH_HEAD` failed exit status 128: fatal: reference is not a tree: x", "main does not exist in platform.git.")]
+    [InlineData("Failed to fetch revision deadbee: `git fetch origin deadbee` failed exit status 128: fatal: couldn't find remote ref deadbee", "deadbee does not exist in platform.git.")]
+    public void Reads_what_git_says(string text, string sentence) => Assert.Equal(sentence, SomeFacts.Erring(Wrapped + text).Explain().Of(Id).Sentence);
+
+    [Theory]
     [InlineData("unable to resolve '>=2.0 <3' to a commit SHA", "revision-constraint-unmatched")]
     [InlineData("unable to resolve '1.x' to a commit SHA", "revision-constraint-unmatched")]
     [InlineData("failed to list refs: repository not found: ", "repository-access-denied")]

@@ -19,5 +19,8 @@ public interface IArgoCdWrites
 
     Task<Reading<SyncWindows>> ReadSyncWindowsAsync(Application application, CancellationToken cancellationToken);
 
+    /// <summary>The project, with the time zones of its windows.</summary>
+    Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken);
+
     Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application application, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
@@ -26,7 +27,7 @@ public sealed class OffBaselineGuard : IGuard
         };
     }
 
-    private Verdict Asks(GuardFacts facts, ParentDeclares parent, string sentence) =>
+    private Verdict Asks(GuardFacts facts, DeclaredByParent parent, string sentence) =>
         Description.Asks(Risk.Medium, sentence, $"{parent.Change}, or {facts.Name()} back on {parent.SourceText}", parent.Evidence, facts.Read($"spec.source: {Text(facts.Application!.Source)}."));
 
     private static string Text(ApplicationSource source) => $"{Words.Cap(source.EffectiveRevision, 120)} with {WaysOut.Filter(source.Directory)}";

@@ -57,7 +57,8 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
     {
         var managed = argoCd.ReadManagedResourcesAsync(listed, cancellationToken);
         var windows = argoCd.ReadSyncWindowsAsync(listed, cancellationToken);
-        return new() { Key = listed.Key, ManagedResources = await managed, SyncWindows = await windows };
+        var project = (await windows).ValueIfKnown is { Assigned.Count: > 0 } ? await argoCd.ReadProjectAsync(listed, cancellationToken) : Reading.NotRead<Project>("Argo CD project");
+        return new() { Key = listed.Key, ManagedResources = await managed, SyncWindows = await windows, Project = project };
     }
 
     private async Task<Explanation> ExplainAsync(ActionFacts read, CancellationToken cancellationToken) =>

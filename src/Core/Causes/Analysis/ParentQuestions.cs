@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Gathering;
+using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Analysis;
@@ -16,9 +17,22 @@ internal static class ParentQuestions
     public static ApplicationSource? Overridden(this Facts facts) =>
         facts.DeclaredOtherwise() is { } declared && !(facts.Applied() is { } applied && IsSame(applied, facts.Application.Source)) ? declared : null;
 
+    /// <summary>The edits that the live spec shows against the parent's Git, made by somebody else than the parent; null when there is none.</summary>
+    public static SpecEdit? SpecEdit(this Facts facts)
+    {
+        var application = facts.Application;
+        EquatableList<string> paths = [.. facts.Overridden() is null ? [] : new[] { SourcePath }, .. IsAppliedPolicy(facts) ? [] : new[] { "/spec/syncPolicy" }];
+        return paths.Count == 0 || application.Sources.Count != 1 ? null : new SpecEdit(application.Source, application.SyncPolicy, paths);
+    }
+
+    // A policy that the parent itself applied so is no edit: its Git moved on, or Argo CD dropped zero values.
+    private static bool IsAppliedPolicy(Facts facts) => AppliedSpec(facts) is not { } applied || applied.Policy.Automated == facts.Application.SyncPolicy.Automated;
+
     /// <summary>The source that the parent applied last; null when it is not recorded.</summary>
-    private static ApplicationSource? Applied(this Facts facts) =>
-        (facts.Application.LastApplied ?? facts.Details.Application.ValueIfKnown?.LastApplied) is { } json ? DeclaredApplications.Read(json)?.Source : null;
+    private static ApplicationSource? Applied(this Facts facts) => AppliedSpec(facts)?.Source;
+
+    private static (ApplicationSource Source, SyncPolicy Policy)? AppliedSpec(Facts facts) =>
+        (facts.Application.LastApplied ?? facts.Details.Application.ValueIfKnown?.LastApplied) is { } json ? DeclaredApplications.Read(json) : null;
 
     public static bool IsSame(ApplicationSource first, ApplicationSource second) =>
         first.RepoUrl == second.RepoUrl && first.Path == second.Path && first.EffectiveRevision == second.EffectiveRevision && Normal(first.Directory) == Normal(second.Directory);

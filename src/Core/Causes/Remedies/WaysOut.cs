@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -62,7 +63,7 @@ internal static class WaysOut
     {
         var deleted = without?.Where(k => !facts.IsProtected(k)).ToList();
         var stays = without is null ? [] : without.Where(facts.IsProtected).ToList();
-        var reverted = way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back at its next sync." : "";
+        var reverted = way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back {RevertOracle.Words(parent.Application)}." : "";
         return deleted switch
         {
             null => "What it would delete could not be computed." + reverted,

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Remedies;
+using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -23,9 +24,10 @@ public sealed class ParentReverts : ICauseRule
             yield break;
         }
 
-        if (facts.Overridden() is { } declared)
+        var declares = DeclaredByParent.Read(facts.Application, facts.Parent, facts.Now);
+        if (facts.SpecEdit() is { } edit && RevertOracle.Of(facts.Application, declares, edit, facts.Now) is { IsCertain: true, When: not RevertWhen.AtOnce } revert)
         {
-            yield return Finish(facts, manifest, $"{parent.Name} will put {facts.Application.Key.Name} back to {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)} {When(parent.Application)}", []);
+            yield return Finish(facts, manifest, revert.Sentence, []);
         }
         else if (facts.UndoneDeployment() is { } undone)
         {
@@ -61,12 +63,4 @@ public sealed class ParentReverts : ICauseRule
         Description.Found(sentence, Severity.Waiting, Confidence.Proven,
             [.. evidence, new Evidence($"{manifest.File} declares {manifest.Source.EffectiveRevision} with {WaysOut.Filter(manifest.Source.Directory)}.", $"Git {Words.Repository(manifest.RepoUrl)}", facts.Parent.At, new EvidenceLink(manifest.RepoUrl, manifest.Source.EffectiveRevision, manifest.File, manifest.FilterLine ?? manifest.Line))])
         .With([new Remedy($"Change {manifest.File} in {Words.Repository(manifest.RepoUrl)}: an edit in the cluster does not last.", "Nothing changes until the parent is synced.", RemedySafety.NeedsCare)]);
-
-    private static string When(Application? parent) => parent switch
-    {
-        null => "at its next sync",
-        { SyncPolicy: { IsAutoSyncOn: true, Automated.SelfHeal: true } } => "within seconds (it heals itself)",
-        { SyncPolicy.IsAutoSyncOn: true } => "at its next new commit (auto-sync is on)",
-        _ => "at its next sync (its auto-sync is off)",
-    };
 }

@@ -24,17 +24,17 @@ public sealed class OwnerGuardTests : GuardTest<OwnerGuard>
     {
         var verdict = Refused(Under(Heals, SomePress.Point()));
 
-        Assert.Equal("apps will put orders back to main with no include within seconds: it heals itself.", verdict.Sentence);
+        Assert.Equal("apps will put orders back to main with no include within seconds (it heals itself).", verdict.Sentence);
         Assert.Equal("The change of apps/orders.yaml in platform.git.", verdict.WouldAllow);
     }
 
     [Fact]
     public void A_parent_by_commit_undoes_it_at_the_next_one() =>
-        Assert.EndsWith("at its next new commit.", Asks(Under(ByCommit, SomePress.Point())).Sentence);
+        Assert.EndsWith("at its next new commit (auto-sync is on).", Asks(Under(ByCommit, SomePress.Point())).Sentence);
 
     [Fact]
     public void A_parent_without_auto_sync_undoes_it_at_its_next_sync() =>
-        Assert.EndsWith("at its next sync.", Asks(Under(new SyncPolicy(), SomePress.Point())).Sentence);
+        Assert.EndsWith("at its next sync (its auto-sync is off).", Asks(Under(new SyncPolicy(), SomePress.Point())).Sentence);
 
     [Fact]
     public void A_field_that_Git_does_not_write_stays()
@@ -47,7 +47,7 @@ public sealed class OwnerGuardTests : GuardTest<OwnerGuard>
 
     [Fact]
     public void A_brake_that_is_undone_at_once_says_so_and_is_not_stopped() =>
-        Assert.Equal("apps will put orders back to the auto-sync that its Git declares within seconds: it heals itself.", Asks(Under(Heals, SomePress.AutoSyncOff(), policy: new(new AutomatedPolicy(true, true, false, false)))).Sentence);
+        Assert.Equal("apps will put orders back to the auto-sync that its Git declares within seconds (it heals itself).", Asks(Under(Heals, SomePress.AutoSyncOff(), policy: new(new AutomatedPolicy(true, true, false, false)))).Sentence);
 
     [Fact]
     public void Back_to_what_Git_declares_stays() => Assert.Equal(VerdictKind.Allowed, Kind(Under(Heals, SomePress.Point(revision: "main"))));
@@ -89,7 +89,7 @@ public sealed class OwnerGuardTests : GuardTest<OwnerGuard>
     {
         var verdict = Asks(await RecordedPress.PointAsync("platform/09-the-incident/database-instances", "feature/db-general-instances", new(false, "{agent-docs-*.yaml,*general.yaml}", "{README.md,*example*,*template*}")));
 
-        Assert.Equal("platform-apps will put database-instances back to main with include: agent-docs-*.yaml at its next sync.", verdict.Sentence);
+        Assert.Equal("platform-apps will put database-instances back to main with include: agent-docs-*.yaml at its next sync (its auto-sync is off).", verdict.Sentence);
     }
 
     private static GuardFacts Under(SyncPolicy parent, GuardFacts press, SyncPolicy? policy = null) => Under(Parent(parent), press, policy ?? new());

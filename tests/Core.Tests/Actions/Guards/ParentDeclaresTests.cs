@@ -1,6 +1,7 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Guards;
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Model;
 using DbDashboard.Testing;
 
@@ -80,7 +81,7 @@ public sealed class ParentDeclaresTests
 
     private static SyncPolicy Automated(bool? enabled, bool prune, bool selfHeal, bool allowEmpty) => new(new AutomatedPolicy(enabled, prune, selfHeal, allowEmpty));
 
-    private static ParentDeclares Of(ApplicationSource source, SyncPolicy? policy = null) => new("apps", null, source, policy ?? new(), new("It says so.", "Git", null), "The change");
+    private static DeclaredByParent Of(ApplicationSource source, SyncPolicy? policy = null) => new("apps", null, source, policy ?? new(), new("It says so.", "Git", null), "The change");
 
     private static GuardFacts Under(GuardFacts press, DeclaredApplication declared)
     {

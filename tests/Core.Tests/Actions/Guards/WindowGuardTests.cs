@@ -20,7 +20,7 @@ public sealed class WindowGuardTests : GuardTest<WindowGuard>
         var verdict = Refused(With(SomePress.Sync(), canSync: false, [], Allow));
 
         Assert.Equal("A sync window is closed for orders: allow '0 8 * * *' for 1h.", verdict.Sentence);
-        Assert.Equal("The next opening of that window, or manualSync on it in project shop.", verdict.WouldAllow);
+        Assert.Equal("The next opening of that window (it opens at 2026-03-02 08:00 UTC, in 20 h if its time zone is UTC: Argo CD's answer leaves the zone out, and the project was not read), or manualSync on it in project shop.", verdict.WouldAllow);
     }
 
     [Fact]

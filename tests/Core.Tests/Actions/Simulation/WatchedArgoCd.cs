@@ -59,6 +59,8 @@ internal sealed class WatchedArgoCd(SimulatedArgoCd argoCd, WatchedAudit audit, 
 
     public Task<Reading<SyncWindows>> ReadSyncWindowsAsync(Application application, CancellationToken cancellationToken) => Known(new SyncWindows([], [], true));
 
+    public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) => Known(new Project("shop", [], [], [], []));
+
     public Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application application, CancellationToken cancellationToken) =>
         Known<EquatableList<ManagedResource>>([new(new("", "ConfigMap", "shop", "kept"), "{}", "{}", "{}", "{}", "1", false, false, [])]);
 

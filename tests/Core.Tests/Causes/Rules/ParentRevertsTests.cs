@@ -64,6 +64,31 @@ public sealed class ParentRevertsTests
     }
 
     [Fact]
+    public async Task Auto_sync_that_was_taken_away_comes_back_too()
+    {
+        var facts = await Explained.FactsAsync("platform/03-agent-docs-live/database-instances");
+        var parent = facts.Parent.Value!;
+        var on = new SyncPolicy(new AutomatedPolicy(null, true, true, false));
+        facts = facts with
+        {
+            Application = facts.Application with { SyncPolicy = new SyncPolicy(), LastApplied = """{"spec":{"source":{},"syncPolicy":{"automated":{"prune":true,"selfHeal":true}}}}""" },
+            Parent = facts.Parent with { Value = parent with { Declared = parent.Declared! with { SyncPolicy = on } } },
+        };
+
+        Assert.Equal("platform-apps will put database-instances back to the auto-sync that its Git declares at its next sync (its auto-sync is off).", facts.Explain().Of(Id).Sentence);
+    }
+
+    [Fact]
+    public async Task A_revision_that_the_parent_s_Git_does_not_write_is_left()
+    {
+        var facts = await Explained.FactsAsync("platform/04-branch-patched-old-filter/database-instances");
+        var parent = facts.Parent.Value!;
+        facts = facts with { Parent = facts.Parent with { Value = parent with { Declared = parent.Declared! with { Source = parent.Declared!.Source with { TargetRevision = "" } } } } };
+
+        Assert.False(facts.Explain().Says(Id));
+    }
+
+    [Fact]
     public async Task Says_nothing_when_nobody_edited_it() => Assert.False((await Explained.RecordedAsync("platform/03-agent-docs-live/database-instances")).Says(Id));
 
     [Fact]

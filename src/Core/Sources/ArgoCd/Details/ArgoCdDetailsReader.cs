@@ -38,7 +38,7 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
     /// <summary>The project of an application; one reading serves all of its applications.</summary>
     public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) =>
         instances.TryGetValue(application.Key.Instance, out var instance)
-            ? projects.GetAsync((application.Key.Instance, application.Project), "", _ => instance.ReadProjectAsync(application), cancellationToken)
+            ? projects.GetAsync((application.Key.Instance, application.Project), "", _ => instance.ReadProjectAsync(application, CancellationToken.None), cancellationToken)
             : Task.FromResult(Reading.NotRead<Project>("Argo CD project", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
 
     /// <summary>The application's own answer for its windows leaves their time zones out: with windows assigned, the project is read too.</summary>

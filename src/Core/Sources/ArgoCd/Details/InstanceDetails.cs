@@ -63,8 +63,8 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
     }
 
     /// <summary>The project: what it allows, and when; with the windows in full, which the application's own answer leaves out.</summary>
-    public Task<Reading<Project>> ReadProjectAsync(Application about) =>
-        AskAsync("project", about, token => endpoint.Api.Project(about.Project, token), ProjectReader.Read);
+    public Task<Reading<Project>> ReadProjectAsync(Application about, CancellationToken cancellationToken) =>
+        AskAsync("project", about, token => endpoint.Api.Project(about.Project, token), ProjectReader.Read, cancellationToken);
 
     public void Dispose()
     {

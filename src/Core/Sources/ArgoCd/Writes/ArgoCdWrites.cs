@@ -21,6 +21,9 @@ public sealed class ArgoCdWrites(IEnumerable<ArgoCdEndpoint> endpoints, TimeProv
     public Task<Reading<SyncWindows>> ReadSyncWindowsAsync(Application application, CancellationToken cancellationToken) =>
         Ask(application.Key, "syncwindows", reads => reads.ReadSyncWindowsAsync(application, cancellationToken));
 
+    public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) =>
+        Ask(application.Key, "project", reads => reads.ReadProjectAsync(application, cancellationToken));
+
     public Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application application, CancellationToken cancellationToken) =>
         Ask(application.Key, "managed-resources", reads => reads.ReadManagedResourcesAsync(application, cancellationToken));
 

@@ -42,6 +42,9 @@ internal sealed class FreshReads(ArgoCdEndpoint endpoint, TimeProvider time) : I
     public Task<Reading<SyncWindows>> ReadSyncWindowsAsync(Application about, CancellationToken cancellationToken) =>
         details.ReadWindowsAsync(about, cancellationToken);
 
+    public Task<Reading<Project>> ReadProjectAsync(Application about, CancellationToken cancellationToken) =>
+        details.ReadProjectAsync(about, cancellationToken);
+
     public Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application about, CancellationToken cancellationToken) =>
         details.ReadResourcesAsync(about, cancellationToken);
 

@@ -1,0 +1,70 @@
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Core.Causes.Reverts;
+
+/// <summary>
+/// Who undoes an edit of an Application's spec: an ApplicationSet writes the whole spec, a parent application the fields that its
+/// Git declares. One answer for edits that happened and for those that are about to be pressed.
+/// </summary>
+public static class RevertOracle
+{
+    private const string SkipReconcile = "argocd.argoproj.io/skip-reconcile";
+
+    /// <param name="parent">What manages the application; absent when nothing does.</param>
+    /// <param name="edit">Null when the spec after it cannot be said.</param>
+    public static Revert Of(Application application, Reading<DeclaredByParent> parent, SpecEdit? edit, DateTimeOffset now)
+    {
+        var name = application.Key.Name;
+        if (application.Owners.Items.FirstOrDefault(o => o is { Kind: "ApplicationSet", Controller: true }) is { } set)
+        {
+            return new(RevertWhen.AtOnce, set.Name, $"The ApplicationSet {set.Name} writes the spec of {name} and puts it back within seconds, unless its ignoreApplicationDifferences name these fields (not read)", $"The change in the template of {set.Name}",
+                [new Evidence($"metadata.ownerReferences: ApplicationSet {set.Name}.", "Argo CD application", application.ReconciledAt)]);
+        }
+
+        return parent switch
+        {
+            { State: ReadingState.Absent } => new(RevertWhen.Never, null, $"No application and no ApplicationSet manages {name}", null, [new Evidence("No tracking-id or label of a parent, and no owner.", "Argo CD application", parent.At)]),
+            { IsKnown: true, Value: { } declared } when edit is not null => ByParent(name, declared, edit, now),
+            _ => new(RevertWhen.Unknown, null, $"Whether the change of {name} lasts is not known: {parent.Why ?? "its spec could not be read, or it has several sources"}", "An answer of Git for the parent application", [new Evidence("What the parent declares was not read.", parent.Source, parent.At)]),
+        };
+    }
+
+    /// <summary>When a parent writes again what its Git declares.</summary>
+    public static RevertWhen When(Application? parent) => parent switch
+    {
+        { SyncPolicy: { IsAutoSyncOn: true, Automated.SelfHeal: true } } when parent.Annotation(SkipReconcile) is not "true" => RevertWhen.BySelfHeal,
+        { SyncPolicy.IsAutoSyncOn: true } when parent.Annotation(SkipReconcile) is not "true" => RevertWhen.AtNextCommit,
+        _ => RevertWhen.AtNextSync,
+    };
+
+    /// <summary><c>at its next sync (its auto-sync is off)</c>.</summary>
+    public static string Words(Application? parent) => When(parent) switch
+    {
+        RevertWhen.BySelfHeal => "within seconds (it heals itself)",
+        RevertWhen.AtNextCommit => "at its next new commit (auto-sync is on)",
+        _ when parent is null => "at its next sync",
+        _ when parent.SyncPolicy.IsAutoSyncOn => "at its next sync (nothing reconciles it now)",
+        _ => "at its next sync (its auto-sync is off)",
+    };
+
+    private static Revert ByParent(string name, DeclaredByParent parent, SpecEdit edit, DateTimeOffset now)
+    {
+        var source = edit.Touches("/spec/source") && parent.PutsBack(edit.Source);
+        if (!source && !(edit.Touches("/spec/syncPolicy") && parent.PutsBack(edit.Policy)))
+        {
+            return new(RevertWhen.Never, null, $"{parent.Name} leaves the change of {name}: its Git declares these fields so, or not at all", null, [parent.Evidence]);
+        }
+
+        return Ignores(name, edit, parent.Application)
+            ? new(RevertWhen.Never, null, $"{parent.Name} ignores differences in these fields of {name} and keeps them", null, [parent.Evidence])
+            : new(When(parent.Application), parent.Name, $"{parent.Name} will put {name} back to {(source ? parent.SourceText : "the auto-sync that its Git declares")} {Words(parent.Application)}", parent.Change, [parent.Evidence, Policy(parent, now)]);
+    }
+
+    private static bool Ignores(string name, SpecEdit edit, Application? parent) => parent is not null && parent.SyncPolicy.HasOption("RespectIgnoreDifferences=true")
+        && edit.Paths.Items.All(path => parent.IgnoreDifferences.Items.Any(rule => rule is { Group: "argoproj.io" or "*", Kind: "Application" or "*" }
+            && (rule.Name.Length == 0 || rule.Name == name) && rule.JsonPointers.Items.Any(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal))));
+
+    private static Evidence Policy(DeclaredByParent parent, DateTimeOffset now) => new(
+        Wording.Words.Sentence($"{parent.Name}: {(parent.Application is not { SyncPolicy: var policy } ? "not in our list" : policy.IsAutoSyncOn ? policy.Automated is { SelfHeal: true } ? "auto-sync with self-heal" : "auto-sync without self-heal" : "auto-sync off")}"),
+        "Argo CD applications", now);
+}

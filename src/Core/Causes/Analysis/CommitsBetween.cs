@@ -67,6 +67,6 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
     }
 
     /// <summary>As it stands in its file, taken or not: a filter that changed is no commit.</summary>
-    private static string? Manifest(Facts facts, Selection? selection, ResourceKey key) =>
+    internal static string? Manifest(Facts facts, Selection? selection, ResourceKey key) =>
         Attributions.Find(facts, selection, key)?.Objects.Items.LastOrDefault(o => facts.IsSameObject(key, o.Key))?.Json;
 }

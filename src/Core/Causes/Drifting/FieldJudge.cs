@@ -64,7 +64,7 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
             return (FieldOrigin.Render, false);
         }
 
-        return WasSent(field) ? null : sync is { IsOfComparedRevision: false } ? (FieldOrigin.NewInGit, true) : (FieldOrigin.Unknown, false);
+        return WasSent(field) ? null : sync is { IsCurrent: false } ? (FieldOrigin.NewInGit, true) : (FieldOrigin.Unknown, false);
     }
 
     /// <summary>Git's value reached the cluster, and another one is live.</summary>
@@ -88,16 +88,16 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
     {
         null => null,
         { } owner when IsArgoCd(owner) => (FieldOrigin.Admission, states.Applied is not null),
-        { } owner => IsPerson(owner) ? null : (FieldOrigin.Controller, sync is { IsOfComparedRevision: true } && owner.At >= sync.StartedAt),
+        { } owner => IsPerson(owner) ? null : (FieldOrigin.Controller, sync is { IsCurrent: true } && owner.At >= sync.StartedAt),
     };
 
-    /// <summary>What Git says now is what was sent last: by the object's own record of it, else because the last sync was of this revision.</summary>
+    /// <summary>What Git says now is what was sent last: by the object's own record of it, else because the last sync was of the same manifest.</summary>
     private bool WasSent(FieldDifference field) =>
-        states.Applied is null ? sync is { IsOfComparedRevision: true } : ResourceStates.Same(states.InApplied(field.Path), states.InTarget(field.Path));
+        states.Applied is null ? sync is { IsCurrent: true } : ResourceStates.Same(states.InApplied(field.Path), states.InTarget(field.Path));
 
     /// <summary>Argo CD rendered and applied the live value from this commit, and renders another one from it now.</summary>
     private bool Changes(FieldDifference field) =>
-        sync is { IsOfComparedRevision: true } && RenderingTool.Of(facts) is not null
+        sync is { IsCurrent: true } && RenderingTool.Of(facts) is not null
         && (states.Applied is null ? field.Owner is { } owner && IsArgoCd(owner) : !WasSent(field) && ResourceStates.Same(states.InApplied(field.Path), states.Live(field.Path)))
         && VolatileValue.Are(resource.Key, field.Path, states.Live(field.Path), states.Wanted(field.Path));
 

@@ -16,7 +16,7 @@ internal static class TrackingMarks
     {
         var annotation = AnnotationPath(Annotation);
         return pointer == annotation || pointer == AnnotationPath(InstallationId)
-            || (pointer == LabelPath(facts) && (facts.Instance?.TrackingByLabel ?? states.InTarget(annotation) is null) && Text(states.InTarget(pointer)) == facts.Application.Key.Name);
+            || (pointer == LabelPath(facts) && (facts.Instance?.TrackingByLabel ?? states.InTarget(annotation) is null) && IsSelf(facts, Text(states.InTarget(pointer))));
     }
 
     /// <summary>The application that a mark names (<c>orders</c>, or <c>team_orders</c> for one in another namespace); null for none.</summary>
@@ -25,9 +25,11 @@ internal static class TrackingMarks
     /// <summary>The other application that claims this object: by Argo CD's warning, else by the live mark; null when none does.</summary>
     public static string? OtherApplication(Facts facts, ResourceKey key, string? liveMark) =>
         SharedWarning.Of(facts).FirstOrDefault(w => w.IsAbout(key))?.Other
-        ?? (Application(liveMark) is { } named && named != facts.Application.Key.Name && named != $"{facts.Application.Key.Namespace}_{facts.Application.Key.Name}" ? named : null);
+        ?? (Application(liveMark) is { } named && !IsSelf(facts, named) ? named : null);
 
     public static string? Text(System.Text.Json.JsonElement? value) => value is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : null;
+
+    private static bool IsSelf(Facts facts, string? name) => name == facts.Application.Key.Name || name == $"{facts.Application.Key.Namespace}_{facts.Application.Key.Name}";
 
     private static string LabelPath(Facts facts) => $"/metadata/labels/{FieldPath.Escape(facts.Instance is { LabelKey.Length: > 0 } instance ? instance.LabelKey : DefaultLabel)}";
 

@@ -22,9 +22,9 @@ internal static class IgnoreStanza
         return new("Let Argo CD ignore it, and leave it alone when it syncs", text.Append("  syncPolicy:\n    syncOptions:\n    - RespectIgnoreDifferences=true\n").ToString(), "yaml");
     }
 
-    public static Remedy Remedy(IReadOnlyList<FieldVerdict> fields, ResourceKey key) => new(
-        $"Or ignore {(fields.Count == 1 ? "the field" : "these fields")} of {key.Kind} in the Application, where Git shall keep a first value.",
-        "Nothing changes in the cluster; Argo CD no longer looks at it.", RemedySafety.NeedsCare, Commands: [Of(fields)]);
+    public static Remedy Remedy(IReadOnlyList<FieldVerdict> fields) => new(
+        $"Or let Argo CD ignore {(fields.Count == 1 ? "the field" : "these fields")}: what Git says is set once and then left alone.",
+        "Nothing changes in the cluster; Argo CD no longer compares it.", RemedySafety.NeedsCare, Commands: [Of(fields)]);
 
     // A JSON text is a YAML text.
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";

@@ -30,7 +30,7 @@ public sealed class AdmissionMutation() : FieldRule(FieldOrigin.Admission)
                 new Remedy(
                     $"Or let Argo CD compare {facts.Application.Key.Name} with what the API server would store.", "Nothing changes in the cluster; every comparison asks the API server.", RemedySafety.NeedsCare,
                     Commands: [new CopyableCommand("Annotate the Application in Git", "metadata:\n  annotations:\n    argocd.argoproj.io/compare-options: ServerSideDiff=true,IncludeMutationWebhook=true\n", "yaml")]),
-                IgnoreStanza.Remedy(fields, key),
+                IgnoreStanza.Remedy(fields),
                 new Remedy("A sync alone does not help.", "What is sent is changed again.", RemedySafety.Dangerous),
             ]);
     }

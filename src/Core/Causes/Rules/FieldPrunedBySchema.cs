@@ -26,7 +26,7 @@ public sealed class FieldPrunedBySchema() : FieldRule(FieldOrigin.Pruned)
         var (first, key) = (fields[0], fields[0].Resource.Key);
         var version = facts.Application.Resources.Items.FirstOrDefault(r => r.Key == key)?.Version is { Length: > 0 } v ? $"/{v}" : "";
         var why = first.Certain ? $"the schema of {key.Kind} ({key.Group}{version}) has no such field" : $"the schema of {key.Kind} ({key.Group}{version}) probably has no such field";
-        return Found(facts, fields, $"{FieldWords.Of(first)} was sent and never came to life{FieldWords.Further(fields)}: {why}, so the API server drops it", Severity.Waiting)
+        return (Found(facts, fields, $"{FieldWords.Of(first)} was sent and never came to life{FieldWords.Further(fields)}: {why}, so the API server drops it", Severity.Waiting) with { RootKey = $"crd {key.Group}/{key.Kind}" })
             .With(
             [
                 new Remedy($"Correct or delete {FieldWords.Name(first.Field.Path)} in {DeclaringFile.Name(facts, key)}.", "Nothing changes in the cluster: it does not have the field.", RemedySafety.Safe,

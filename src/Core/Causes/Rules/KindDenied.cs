@@ -16,32 +16,29 @@ namespace DbDashboard.Core.Causes.Rules;
 /// </summary>
 public sealed class KindDenied : ICauseRule
 {
-    private const string Denied = " is not permitted in project ";
-
     public CauseDescription Description { get; } = new("kind-denied", "The project does not allow the kind", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 28);
 
     public IEnumerable<Cause> Explain(Facts facts)
     {
-        var refused = Refused(facts.Application.OperationState);
+        var refused = DeniedKinds.Refused(facts);
         foreach (var kind in refused.GroupBy(r => r.Key.GroupKind))
         {
             yield return Describe(facts, kind.Key, [.. kind.Select(r => r.Key)], [.. kind]);
         }
 
-        foreach (var kind in Unknown(facts).Where(k => refused.All(r => r.Key.GroupKind != k.GroupKind)).GroupBy(k => k.GroupKind))
+        foreach (var kind in DeniedKinds.Unknown(facts).Where(k => refused.All(r => r.Key.GroupKind != k.GroupKind)).GroupBy(k => k.GroupKind))
         {
             yield return Describe(facts, kind.Key, [.. kind], []);
         }
     }
 
-    public IEnumerable<NotChecked> Unchecked(Facts facts) => StatusUnknown(facts)
-        .Where(r => !IsServed(facts, r.Key) && MissingKind.Of(facts).All(m => m.Resource.Key != r.Key) && Refused(facts.Application.OperationState).All(f => f.Key.GroupKind != r.Key.GroupKind))
-        .Select(r => r.Key.GroupKind).Distinct()
+    public IEnumerable<NotChecked> Unchecked(Facts facts) => DeniedKinds.Undecided(facts)
         .Select(k => new NotChecked(Description.Id, $"Whether project {facts.Application.Project} allows {k}", "the cluster may not know the kind, and Argo CD shows both alike before a sync"));
 
     private Cause Describe(Facts facts, GroupKind kind, IReadOnlyList<ResourceKey> keys, IReadOnlyList<ResourceResult> results)
     {
         var (state, project) = (facts.Application.OperationState, Words.Cap(facts.Application.Project, 120));
+        var lives = facts.Details.ManagedResources.ValueIfKnown.Items.Any(m => m.Live is not null && keys.Any(k => k.GroupKind == m.Key.GroupKind && k.Name == m.Key.Name));
         var cause = Description.Found(
                 $"Project {project} does not allow {kind.Kind}{(kind.Group.Length > 0 ? $" ({kind.Group})" : "")}, so Argo CD does not sync {Words.Names(keys.Select(k => k.Name), 4)}",
                 Severity.Broken, results.Count > 0 ? Confidence.Proven : Confidence.Likely,
@@ -50,30 +47,16 @@ public sealed class KindDenied : ICauseRule
             [
                 new Remedy($"Allow {kind} in project {project}, then sync.", "Every application of the project may then declare it.", RemedySafety.NeedsCare,
                     Commands: [new CopyableCommand("See what the project allows", $"argocd proj get {Shell.Word(project)}", "shell")]),
-                new Remedy($"Or take {Words.Names(keys.Select(k => k.Name), 4)} out of Git.", "It is not in the cluster through this application, so nothing is deleted.", RemedySafety.NeedsCare),
+                new Remedy($"Or take {Words.Names(keys.Select(k => k.Name), 4)} out of Git.", lives ? "What lives of it then waits for pruning." : "It is not in the cluster, so nothing is deleted.", RemedySafety.NeedsCare),
             ])
             .About(facts.Application.Resources.Items.Select(r => r.Key).Where(k => keys.Any(o => o.GroupKind == k.GroupKind && o.Name == k.Name)));
-        return results.Count == 0 ? cause : cause with { Order = Order(facts), Explained = Explained(state!, results).ToEquatableList(), RootKey = $"project {project} {kind}" };
+        cause = cause with { RootKey = $"project {project} {kind}" };
+        return results.Count == 0 ? cause : cause with { Order = Order(facts), Explained = Explained(state!, results).ToEquatableList() };
     }
 
     /// <summary>A refused sync comes where failed operations stand, before what says so in general.</summary>
     private int Order(Facts facts) => facts.FailedOnComparedRevision() is not null ? DecisionOrder.OperationFailedOnComparedRevision + 1 : facts.IsOutOfSync() ? Description.Order : DecisionOrder.LastOperation;
 
     private static IEnumerable<string> Explained(OperationState state, IReadOnlyList<ResourceResult> results) =>
-        results.Select(ExplainedText.Of).Concat(state.Failures().All(f => IsRefusal(f)) ? [ExplainedText.Of(state)] : []);
-
-    private static IReadOnlyList<ResourceResult> Refused(OperationState? state) =>
-        state is { Operation.DryRun: false, Phase: not OperationPhase.Succeeded } ? [.. state.Results.Items.Where(IsRefusal)] : [];
-
-    // A namespace that is not permitted reads alike: "namespace x is not permitted in project 'p'".
-    private static bool IsRefusal(ResourceResult result) => result.Message.StartsWith("resource ", StringComparison.Ordinal) && result.Message.Contains(Denied, StringComparison.Ordinal);
-
-    private static IEnumerable<ResourceKey> Unknown(Facts facts) => StatusUnknown(facts).Where(r => IsServed(facts, r.Key) && MissingKind.Of(facts).All(m => m.Resource.Key != r.Key)).Select(r => r.Key);
-
-    private static IEnumerable<ManagedResourceStatus> StatusUnknown(Facts facts) =>
-        facts.IsOutOfSync() ? facts.Application.Resources.Items.Where(r => r is { Status: SyncStatus.Unknown, Hook: false }) : [];
-
-    private static bool IsServed(Facts facts, ResourceKey key) => !ApiGroups.IsCustom(key.Group)
-        || facts.Coverage.Items.Any(c => c.Kind == key.GroupKind && c.State is KindCoverageState.Watched or KindCoverageState.Resyncing)
-        || facts.Details.ManagedResources.ValueIfKnown.Items.Any(m => m.Live is not null && m.Key.GroupKind == key.GroupKind);
+        results.Select(ExplainedText.Of).Concat(state.Failures().All(DeniedKinds.IsRefusal) ? [ExplainedText.Of(state)] : []);
 }

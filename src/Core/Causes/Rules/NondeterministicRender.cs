@@ -20,13 +20,13 @@ public sealed class NondeterministicRender() : FieldRule(FieldOrigin.Render)
 
     protected override Cause Describe(Facts facts, IReadOnlyList<FieldVerdict> fields)
     {
-        var (first, key, tool) = (fields[0], fields[0].Resource.Key, RenderingTool.Of(facts));
+        var (first, tool) = (fields[0], RenderingTool.Of(facts));
         var revision = facts.Application.Revision is { } commit ? Words.Short(commit) : "the same revision";
-        return Found(facts, fields, $"{FieldWords.Of(first)} {FieldWords.Differs(first.Field)}{FieldWords.Further(fields)}: what is live was rendered from {revision}, and so was what Git says now: {tool} gives another value each time", Severity.Waiting)
+        return Found(facts, fields, $"{FieldWords.Of(first)} {FieldWords.Differs(first.Field)}{FieldWords.Further(fields)}, though both come from {revision}: {tool} renders another value each time", Severity.Waiting)
             .With(
             [
                 new Remedy($"Make {FieldWords.Name(first.Field.Path)} stable: give it from outside, or let the chart keep what is there (lookup).", "Nothing changes in the cluster until the next sync.", RemedySafety.Safe),
-                Remedies.IgnoreStanza.Remedy(fields, key),
+                Remedies.IgnoreStanza.Remedy(fields),
                 new Remedy("Do not sync for this.", "Each sync writes a new value: passwords and certificates change under what uses them.", RemedySafety.Dangerous),
             ]);
     }

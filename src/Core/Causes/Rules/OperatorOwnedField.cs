@@ -23,20 +23,21 @@ public sealed class OperatorOwnedField() : FieldRule(FieldOrigin.Controller)
     {
         var (first, owner) = (fields[0], fields[0].Field.Owner!);
         var key = first.Resource.Key;
-        return Found(facts, fields, $"{FieldWords.Of(first)} {FieldWords.Differs(first.Field)}{FieldWords.Further(fields)}: {Words.Cap(owner.Manager, 60)} writes it{Again(facts, first)}", Severity.Waiting)
+        var cause = Found(facts, fields, $"{FieldWords.Of(first)} {FieldWords.Differs(first.Field)}{FieldWords.Further(fields)}: {Words.Cap(owner.Manager, 60)} writes it{Again(facts, first)}", Severity.Waiting)
             .With(
             [
                 new Remedy($"Take {FieldWords.Name(first.Field.Path)} out of {DeclaringFile.Name(facts, key)} if {Words.Cap(owner.Manager, 60)} shall decide.", "Nothing changes in the cluster.", RemedySafety.Safe),
-                IgnoreStanza.Remedy(fields, key),
+                IgnoreStanza.Remedy(fields),
                 new Remedy("A sync alone does not help.", $"It sets Git's value, and {Words.Cap(owner.Manager, 60)} writes its own again.", RemedySafety.Dangerous),
             ])
             .Saying(facts.Application.OperationState?.Operation.AutoHealAttempts is > 0 and var n ? $"Self-heal has undone it {Words.Count(n, "time")} in a row" : null);
+        return cause with { RootKey = $"operator {Words.Cap(owner.Manager, 60)}" };
     }
 
     private static string Again(Facts facts, FieldVerdict field) => (AppliedSync.Of(facts, field.Resource.Key), field.Field.Owner!.At) switch
     {
-        ({ IsOfComparedRevision: true, StartedAt: { } start, Times: > 1 } sync, { } at) when at >= start => $", last {FieldWords.After(at, start)} the last of {sync.Times} syncs of this revision",
-        ({ IsOfComparedRevision: true, StartedAt: { } start }, { } at) when at >= start => $", last {FieldWords.After(at, start)} the last sync",
+        ({ IsCurrent: true, StartedAt: { } start, Times: > 1 } sync, { } at) when at >= start => $", last {FieldWords.After(at, start)} the last of {sync.Times} syncs of this commit",
+        ({ IsCurrent: true, StartedAt: { } start }, { } at) when at >= start => $", last {FieldWords.After(at, start)} the last sync",
         (_, { } at) => $", last {Words.Age(facts.Now, at)}",
         _ => "",
     };

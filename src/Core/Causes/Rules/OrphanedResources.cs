@@ -34,7 +34,7 @@ public sealed class OrphanedResources : ErrorRule
         var orphans = facts.Details.Tree.ValueIfKnown is { } tree ? tree.Orphaned.Items.Where(n => n.Parents.Count == 0).Select(n => $"{n.Key.Kind} {n.Key.Name}").ToList() : [];
         var names = orphans.Count == 0 ? "" : $": {Words.Names(orphans, 6)}";
         var place = facts.Application.Destination.Namespace is { Length: > 0 } space ? $"namespace {space}" : "its namespaces";
-        return (Description.Recognise(facts, error, $"In {place} {(count == "1" ? "lives 1 object" : $"live {count} objects")} that no application declares{names}") with { Severity = Severity.Info })
+        return (Description.Recognise(facts, error, $"In {place} {(count == "1" ? "lives 1 object" : $"live {count} objects")} that no application declares{names}") with { Severity = Severity.Info, RootKey = facts.Application.Destination.Namespace is { Length: > 0 } own ? $"namespace {own}" : null })
             .With(
             [
                 new Remedy("Bring what is needed to Git.", "Nothing changes in the cluster until a sync.", RemedySafety.Safe),

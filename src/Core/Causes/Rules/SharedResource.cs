@@ -46,7 +46,7 @@ public sealed class SharedResource : ICauseRule
         return Failing(facts, cause, refusal) with
         {
             Fields = claim.Marks.Select(m => m.Name).ToEquatableList(),
-            RootKey = $"shared {claim.Kind}/{claim.Name}",
+            RootKey = $"shared {claim.Kind}/{claim.Keys.Select(k => k.Namespace).FirstOrDefault()}/{claim.Name}",
         };
     }
 
@@ -65,6 +65,6 @@ public sealed class SharedResource : ICauseRule
     private static IEnumerable<Remedy> Remedies(string self, string other, string name) =>
     [
         new Remedy($"Decide whether {self} or {Words.Cap(other, 120)} declares {name}, and take it out of the other in Git.", "The one that gives it up must be synced without prune: a prune would delete the object for both.", RemedySafety.NeedsCare),
-        new Remedy($"Do not sync with prune before.", $"What one of them prunes is gone for the other.", RemedySafety.Dangerous),
+        new Remedy("Do not sync either of them with prune before that is decided.", "What one of them prunes is gone for the other.", RemedySafety.Dangerous),
     ];
 }

@@ -7,7 +7,7 @@ namespace DbDashboard.Core.Causes.Rules;
 
 /// <summary>
 /// Git and the cluster say the same in different words: <c>2000m</c> became <c>2</c>, <c>60s</c> became <c>1m0s</c>, a
-/// <c>false</c> that is the default was left out. Argo CD sees a difference that no sync ends.
+/// <c>false</c> that is the default was left out. Argo CD sees a difference that a sync ends for a moment at most.
 /// Found: the two values are equal as quantity, duration or number, or one is a zero value and the other is absent.
 /// Do: write the form that the cluster keeps into Git; leave zero values out.
 /// Confused with: live-edit (another value), admission-mutation (a webhook stored another value) and field-pruned-by-schema (the
@@ -24,7 +24,7 @@ public sealed class ValueCanonicalised() : FieldRule(FieldOrigin.Canonical)
     protected override Cause Describe(Facts facts, IReadOnlyList<FieldVerdict> fields)
     {
         var (first, key) = (fields[0], fields[0].Resource.Key);
-        return Found(facts, fields, $"{Says(first)}{FieldWords.Further(fields)}: no sync ends this difference", Severity.Info)
+        return Found(facts, fields, $"{Says(first)}{FieldWords.Further(fields)}: a sync does not end this difference for long", Severity.Info)
             .With([new Remedy(Rewrite(facts, first), "Nothing changes in the cluster; the application becomes Synced where nothing else differs.", RemedySafety.Safe)])
             .Saying(Writer(first) is { } writer ? $"{Words.Cap(writer.Manager, 60)} wrote {key.Kind} {Words.Cap(key.Name, 120)} in its own form" : null);
     }

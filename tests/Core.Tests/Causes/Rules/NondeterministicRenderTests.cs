@@ -12,7 +12,7 @@ public sealed class NondeterministicRenderTests
     {
         var explanation = await Explained.RecordedAsync("cases/helm-random");
 
-        Assert.Equal("data.value of ConfigMap helm-random is \"N06awi6C\", Git says \"yIFktGmC\": what is live was rendered from 112cd36, and so was what Git says now: Helm gives another value each time.", explanation.Of(Id).Sentence);
+        Assert.Equal("data.value of ConfigMap helm-random is \"N06awi6C\", Git says \"yIFktGmC\", though both come from 112cd36: Helm renders another value each time.", explanation.Of(Id).Sentence);
         Assert.Equal(Confidence.Likely, explanation.Of(Id).Confidence);
         Assert.Contains(explanation.NotChecked.Items, n => n.CauseId == Id);
     }

@@ -19,7 +19,7 @@ public sealed class OperatorOwnedFieldTests
     {
         var cause = (await Explained.RecordedAsync(folder)).Of(Id);
 
-        Assert.Equal("spec.replicas of Deployment operator-owned is 4, Git says 1: keda-operator writes it, last 1 s after the last of 4 syncs of this revision.", cause.Sentence);
+        Assert.Equal("spec.replicas of Deployment operator-owned is 4, Git says 1: keda-operator writes it, last 1 s after the last of 4 syncs of this commit.", cause.Sentence);
         Assert.Equal(Confidence.Proven, cause.Confidence);
         Assert.Contains("ignoreDifferences", cause.Remedies.Items.Single(r => r.Commands.Count > 0).Commands[0].Text);
     }

@@ -12,7 +12,7 @@ public sealed class ValueCanonicalisedTests
     {
         var cause = (await Explained.RecordedAsync("cases/canonicalised")).Of(Id);
 
-        Assert.Equal("spec.resources.requests.cpu of QuestDB canonicalised is \"2\" and Git says \"2000m\", which is the same, and 1 further field: no sync ends this difference.", cause.Sentence);
+        Assert.Equal("spec.resources.requests.cpu of QuestDB canonicalised is \"2\" and Git says \"2000m\", which is the same, and 1 further field: a sync does not end this difference for long.", cause.Sentence);
         Assert.Equal(Confidence.Proven, cause.Confidence);
         Assert.StartsWith("Write \"2\" for spec.resources.requests.cpu in canonicalised/", cause.Remedies[0].Text);
         Assert.Equal(["questdb-operator wrote QuestDB canonicalised in its own form."], cause.Details.Items);

@@ -11,7 +11,7 @@ internal static class CausePages
 
     public static string All()
     {
-        var text = new StringBuilder("# Causes\n\nWhy an application is not as Git says, or why nothing acts on it. Ids are public and never change their meaning. The first cause that holds is the headline. This page is made from the rules' own comments.\n");
+        var text = new StringBuilder("# Causes\n\nWhy an application is not as Git says, or why nothing acts on it. Ids are public and never change their meaning. The first cause that holds is the headline. This page is made from the rules' own comments. [The platform's story](story.md) shows what is said at each step of one incident.\n");
         foreach (var rule in RuleSet.All.OrderBy(r => r.Description.Order))
         {
             text.Append($"\n## {rule.Description.Id}\n*{rule.Description.Title}* · {Family(rule.Description.Family)} · order {rule.Description.Order}\n\n{Page(rule)}\n");

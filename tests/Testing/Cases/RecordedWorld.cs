@@ -30,14 +30,16 @@ public sealed class RecordedWorld
     public ApplicationDetails Details => recorded.Details;
 
     /// <param name="root">The recordings' root that the folder belongs to: its <c>git</c> folder has the repositories.</param>
-    public static RecordedWorld Load(string root, string folder)
+    /// <param name="git">Puts something before Git: a test takes answers away there.</param>
+    public static RecordedWorld Load(string root, string folder, Func<IGitReader, IGitReader>? git = null)
     {
         var loaded = RecordedApplication.Load(folder) ?? throw new InvalidDataException($"{folder} holds no application");
         var now = RecordedApplication.Latest(loaded.Application);
         var parent = ParentNames.Of(loaded.Application, null, key => ParentFolder(root, folder, key.Name) is not null);
         var applications = new[] { loaded.Application, Parent(root, folder, parent) }.OfType<Application>().ToDictionary(a => a.Key);
         var snapshot = Snapshot.Empty with { Version = 1, At = now, Applications = Snapshot.Empty.Applications.AddRange(applications) };
-        return new RecordedWorld(loaded, snapshot, BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), now), new FakeTimeProvider(now));
+        var reader = BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), now);
+        return new RecordedWorld(loaded, snapshot, git?.Invoke(reader) ?? reader, new FakeTimeProvider(now));
     }
 
     public Task<Facts> ReadFactsAsync(FactsDepth depth = FactsDepth.AsNeeded) => reader.ReadAsync(Snapshot, Application, Details, depth, CancellationToken.None);

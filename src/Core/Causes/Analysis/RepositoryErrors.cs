@@ -23,7 +23,7 @@ public static class RepositoryErrors
     public static string? Denied(string text) => InFrame(text) is { } words && Excerpt.HasAny(words, Refused) ? Reason(words) : null;
 
     /// <summary>Why the repository was not reached; null for other errors, and when it did answer and refused.</summary>
-    public static string? Unreachable(string text) => InFrame(text) is { } words && !Excerpt.HasAny(words, Refused) && Excerpt.HasAny(words, Unreached) ? Reason(words) : null;
+    public static string? Unreachable(string text) => InFrame(text) is { } words && !Excerpt.HasAny(words, Refused) && (Excerpt.HasAny(words, Unreached) || words.EndsWith(": EOF", StringComparison.Ordinal)) ? Reason(words) : null;
 
     public static bool IsOne(string text) => Denied(text) is not null || Unreachable(text) is not null;
 

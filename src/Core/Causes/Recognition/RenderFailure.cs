@@ -18,7 +18,7 @@ internal sealed record RenderFailure(FailingSource Source, string? File = null, 
             evidence.Add(Cited.Commit(Source.Source.RepoUrl, entry.Commit, $"The last change of {File ?? Source.Place}."));
         }
 
-        var said = named ? $"{sentence.TrimEnd('.')}; {Words.Cap(File!, 200)} was changed last in {Words.Commit(entry!.Commit, facts.Now)}" : sentence;
+        var said = named ? $"{sentence.TrimEnd('.')}; {Words.Cap(File!, 200)} was {Verb(entry!)} in {Words.Commit(entry!.Commit, facts.Now)}" : sentence;
         var around = named || entry is null ? null : $"The last change under {Source.Place} is {Words.Commit(entry.Commit, facts.Now)} ({Words.Cap(entry.Commit.Subject, 80)})";
         return rule.Found(said, Severity.Broken, Confidence.Proven, evidence.ToEquatableList())
             .Saying([around, .. Recognised.Notes(facts, error)])
@@ -33,4 +33,11 @@ internal sealed record RenderFailure(FailingSource Source, string? File = null, 
             yield return new Remedy($"Or revert {entry.Commit.ShortId}, if that broke it.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {entry.Commit.Id}", "shell")]);
         }
     }
+
+    private string Verb(GitHistoryEntry entry) => entry.Changes.Items.FirstOrDefault(c => c.Path == File || c.OldPath == File) switch
+    {
+        { Kind: GitChangeKind.Deleted } => "deleted",
+        { Kind: GitChangeKind.Renamed } move when move.OldPath == File => $"moved to {Words.Cap(move.Path, 200)}",
+        _ => "changed last",
+    };
 }

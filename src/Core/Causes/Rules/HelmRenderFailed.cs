@@ -35,8 +35,7 @@ public sealed class HelmRenderFailed : ErrorRule
     {
         if (HelmOutput.MissingFile(output) is { } missing)
         {
-            var cause = new RenderFailure(source).Describe(Description, facts, error, $"Helm cannot render {source.Place}{Recognised.SourceWords(facts, error)}: the values file {Words.Cap(missing, 200)} does not exist at {source.At}");
-            return cause with { Evidence = [Recognised.Cite(error), .. cause.Evidence.Items.Skip(1)] };
+            return new RenderFailure(source, source.LastChange(missing) is null ? null : missing).Describe(Description, facts, error, $"Helm cannot render {source.Place}{Recognised.SourceWords(facts, error)}: the values file {Words.Cap(missing, 200)} does not exist at {source.At}");
         }
 
         var template = source.Source.Chart is null ? HelmOutput.Template(output) : null;

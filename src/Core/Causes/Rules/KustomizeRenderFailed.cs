@@ -35,9 +35,10 @@ public sealed class KustomizeRenderFailed : ErrorRule
         var reason = KustomizeOutput.MissingResource(output) is { } missing
             ? $"it lists {Words.Cap(missing, 200)}, which does not exist at {source.At}"
             : Words.Cap(output, 300);
-        return new RenderFailure(source, File(source)).Describe(Description, facts, error, $"Kustomize cannot build {source.Place}{Recognised.SourceWords(facts, error)}: {reason}");
+        return new RenderFailure(source, File(source, output)).Describe(Description, facts, error, $"Kustomize cannot build {source.Place}{Recognised.SourceWords(facts, error)}: {reason}");
     }
 
-    // Which of its names the file has is told by Git alone; the commit that changed it names it.
-    private static string? File(FailingSource source) => Names.Select(source.FullPath).FirstOrDefault(file => source.LastChange(file) is not null);
+    // What is missing may have been deleted; else who changed the kustomization. Which of its names that has is told by Git alone.
+    private static string? File(FailingSource source, string output) => Names.Select(source.FullPath).Prepend(KustomizeOutput.MissingPath(output))
+        .FirstOrDefault(file => file is not null && source.LastChange(file) is not null);
 }

@@ -11,6 +11,7 @@ namespace DbDashboard.Core.Causes.Rules;
 /// </summary>
 public sealed class PluginFailed : ErrorRule
 {
+    private const string Sidecar = "plugin sidecar failed. ";
     private const string Generating = "error generating manifests in cmp: ";
     private const string Absent = "could not find cmp-server plugin with name \"";
 
@@ -34,7 +35,7 @@ public sealed class PluginFailed : ErrorRule
 
     // "plugin sidecar failed. error generating manifests in cmp: rpc error: code = Unknown desc = …"
     private static string? Reason(string text) =>
-        Excerpt.Clause(text, "plugin sidecar failed. " + Generating) is { } sidecar ? Inner(sidecar)
+        Excerpt.Clause(text, Sidecar) is { } sidecar ? Reason(sidecar) ?? Inner(sidecar)
         : Excerpt.Clause(text, Generating) is { } generating ? Inner(generating)
         : Excerpt.Clause(text, "CMP processing failed for application \"") is { } named && Excerpt.After(named, "\": ") is { } failed ? Inner(failed)
         : Excerpt.HasClause(text, Absent) ? text : null;

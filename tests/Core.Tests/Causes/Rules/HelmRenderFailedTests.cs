@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
 using DbDashboard.Testing.Cases;
 
 namespace DbDashboard.Core.Tests.Causes.Rules;
@@ -27,6 +28,17 @@ public sealed class HelmRenderFailedTests
     [InlineData("error resolving helm value files: file 'x' is a directory", "The values files of apps/orders cannot be found: error resolving helm value files: file 'x' is a directory.")]
     [InlineData("file '../x.yaml' resolved to outside repository root", "The values files of apps/orders cannot be found: file '../x.yaml' resolved to outside repository root.")]
     public void Reads_every_wording(string text, string sentence) => Assert.Equal(sentence, SomeFacts.Unrendered(text).Explain().Of(Id).Sentence);
+
+    [Fact]
+    public async Task Names_who_moved_the_values_file_away()
+    {
+        using var story = new DeployStory();
+        story.Commit("main", ("Chart.yaml", "name: orders"), ("values-prod.yaml", "replicas: 3\nname: orders\n"));
+        story.Commit("main", ("values-prod.yaml", null), ("env/prod.yaml", "replicas: 3\nname: orders\n"));
+        story.Shape = a => a with { Sync = SyncStatus.Unknown, Conditions = [new Condition("ComparisonError", Ran + "open <path to cached source>/apps/values-prod.yaml: no such file or directory", DeployStory.Now)] };
+
+        Assert.Matches("^Helm cannot render apps: the values file apps/values-prod.yaml does not exist at main@[0-9a-f]{7}; apps/values-prod.yaml was moved to apps/env/prod.yaml in ", (await story.ExplainAsync()).Of(Id).Sentence);
+    }
 
     [Theory]
     [InlineData("failed to execute helm template command: failed running helm: `helm template .` failed timeout after 1m30s", "render-timeout")]

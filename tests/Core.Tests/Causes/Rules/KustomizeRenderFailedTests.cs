@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Model;
 using DbDashboard.Testing.Cases;
 
 namespace DbDashboard.Core.Tests.Causes.Rules;
@@ -23,6 +24,21 @@ public sealed class KustomizeRenderFailedTests
     [InlineData("`kustomize build <path to cached source>/apps/orders` failed exit status 1: Error: no matches for Id Deployment.v1.apps/x", "Kustomize cannot build apps/orders: no matches for Id Deployment.v1.apps/x.")]
     [InlineData("kustomization file not found in the path", "There is no kustomization file in apps/orders at main.")]
     public void Reads_every_wording(string text, string sentence) => Assert.Equal(sentence, SomeFacts.Unrendered(text).Explain().Of(Id).Sentence);
+
+    [Fact]
+    public async Task Names_who_deleted_what_the_kustomization_lists()
+    {
+        using var story = new DeployStory();
+        story.Commit("main", ("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", DeployStory.Manifest("a")));
+        story.Commit("main", ("a.yaml", null));
+        story.Shape = a => a with
+        {
+            Sync = SyncStatus.Unknown,
+            Conditions = [new Condition("ComparisonError", "Failed to load target state: `kustomize build <path to cached source>/apps` failed exit status 1: Error: accumulating resources: accumulation err='accumulating resources from 'a.yaml': evalsymlink failure on '<path to cached source>/apps/a.yaml' : lstat <path to cached source>/apps/a.yaml: no such file or directory'", DeployStory.Now)],
+        };
+
+        Assert.Matches("it lists a.yaml, which does not exist at main@[0-9a-f]{7}; apps/a.yaml was deleted in [0-9a-f]{7} by ", (await story.ExplainAsync()).Of(Id).Sentence);
+    }
 
     [Theory]
     [InlineData("`kustomize build x` failed timeout after 1m30s", "render-timeout")]

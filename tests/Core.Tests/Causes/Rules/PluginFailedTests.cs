@@ -12,6 +12,8 @@ public sealed class PluginFailedTests
     [InlineData("could not find cmp-server plugin with name \"tanka\" supporting the given repository", "No plugin tanka of Argo CD takes apps/orders.")]
     [InlineData("plugin sidecar failed. error generating manifests in cmp: rpc error: code = Unknown desc = error generating manifests: `tk show` failed exit status 1: Error: no environments", "The plugin that renders apps/orders failed: no environments.")]
     [InlineData("error generating manifests in cmp: rpc error: code = Unavailable desc = the sidecar is gone", "The plugin that renders apps/orders failed: the sidecar is gone.")]
+    [InlineData("plugin sidecar failed. could not find cmp-server plugin with name \"tanka\" supporting the given repository", "No plugin tanka of Argo CD takes apps/orders.")]
+    [InlineData("CMP processing failed for application \"orders\": error generating manifests in cmp: rpc error: code = Unknown desc = boom", "The plugin that renders apps/orders failed: boom.")]
     public void Says_which_plugin_and_how(string text, string sentence) => Assert.Equal(sentence, SomeFacts.Unrendered(text).Explain().Of(Id).Sentence);
 
     [Theory]

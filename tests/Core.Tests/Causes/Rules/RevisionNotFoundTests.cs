@@ -58,5 +58,18 @@ public sealed class RevisionNotFoundTests : IDisposable
     public void A_constraint_an_unreachable_repository_and_other_words_are_something_else(string text, string id) =>
         Assert.Equal(id, SomeFacts.Erring(Wrapped + text).Explain().Headline!.Id);
 
+    [Fact]
+    public void A_sync_that_was_refused_with_the_same_words_is_no_cause_of_its_own()
+    {
+        const string Message = Wrapped + "unable to resolve 'main-2' to a commit SHA";
+        var facts = SomeFacts.Erring(Message);
+        facts = facts with { Application = facts.Application with { OperationState = SomeFacts.Operation($"ComparisonError: {Message};ComparisonError: {Message}", OperationPhase.Error) } };
+
+        var explanation = facts.Explain();
+
+        Assert.Equal([Id], explanation.Causes.Items.Where(c => c.Family == CauseFamily.WhyDifferent).Select(c => c.Id));
+        Assert.DoesNotContain(explanation.NotChecked.Items, n => n.What.Contains("operation"));
+    }
+
     public void Dispose() => story.Dispose();
 }

@@ -28,7 +28,9 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
     {
         if (TrackingMarks.IsMark(facts, states, field.Path))
         {
-            return (TrackingMarks.OtherApplication(facts, resource.Key, TrackingMarks.Text(states.Live(field.Path))) is null ? FieldOrigin.Tracking : FieldOrigin.Shared, true);
+            // Who applies a file of their own takes the mark away with the rest.
+            return states.Live(field.Path) is null && RemovedFields.Writer(facts, resource) is not null ? (FieldOrigin.Edit, false)
+                : (TrackingMarks.OtherApplication(facts, resource.Key, TrackingMarks.Text(states.Live(field.Path))) is null ? FieldOrigin.Tracking : FieldOrigin.Shared, true);
         }
 
         return field.Path == "/status" || field.Path.StartsWith("/status/", StringComparison.Ordinal) ? (FieldOrigin.Status, true) : null;
@@ -39,7 +41,7 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
         var (live, wanted) = (states.Live(field.Path), states.Wanted(field.Path));
         return live is null && schema.Has(field.Path) is false ? (FieldOrigin.Pruned, true)
             : IsPlainText(field.Path) || !Meaning.IsSame(field.Path, live, wanted) ? null
-            : (FieldOrigin.Canonical, (live is not null && wanted is not null) || IsChild || schema.Has(field.Path) is true);
+            : (FieldOrigin.Canonical, (live is not null && wanted is not null) || IsChild || !ApiGroups.IsCustom(resource.Key.Group) || schema.Has(field.Path) is true);
     }
 
     /// <summary>Labels, annotations and the data of ConfigMaps and Secrets are kept letter by letter.</summary>
@@ -61,7 +63,7 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
     {
         if (Changes(field))
         {
-            return (FieldOrigin.Render, false);
+            return (FieldOrigin.Render, SecondRender.Differs(facts, resource.Key, field.Path, states));
         }
 
         return WasSent(field) ? null : sync is { IsCurrent: false } ? (FieldOrigin.NewInGit, true) : (FieldOrigin.Unknown, false);

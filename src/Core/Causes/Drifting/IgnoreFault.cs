@@ -24,7 +24,7 @@ internal sealed record IgnoreFault(IgnoreDifference Rule, FieldVerdict Field, st
         return misses.Count switch
         {
             0 => Path(rule, field),
-            1 when IgnorePath.Takes(rule, field.Field.Path) => new(rule, field, misses[0], true),
+            1 when IgnorePath.Takes(rule, field.Field) => new(rule, field, misses[0], true),
             _ => null,
         };
     }

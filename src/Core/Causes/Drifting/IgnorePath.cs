@@ -6,10 +6,14 @@ namespace DbDashboard.Core.Causes.Drifting;
 /// <summary>Which fields the paths of an ignore rule mean.</summary>
 internal static class IgnorePath
 {
-    /// <summary>One of its paths leads to the field or above it. A jq path that does more than walk is not judged.</summary>
-    public static bool Takes(IgnoreDifference rule, string field) =>
-        rule.JsonPointers.Items.Any(p => p.Length > 1 && IsAtOrAbove(FieldPath.Segments(p), FieldPath.Segments(field)))
-        || rule.JqPaths.Items.Any(p => Steps(p) is { } steps && IsAtOrAbove(steps, FieldPath.Segments(field)));
+    /// <summary>It names the writer of the field, or one of its paths leads to the field or above it. A jq path that does more than walk is not judged.</summary>
+    public static bool Takes(IgnoreDifference rule, FieldDifference difference)
+    {
+        var field = FieldPath.Segments(difference.Path);
+        return (difference.Owner is { } owner && rule.Managers.Items.Contains(owner.Manager))
+            || rule.JsonPointers.Items.Any(p => p.Length > 1 && IsAtOrAbove(FieldPath.Segments(p), field))
+            || rule.JqPaths.Items.Any(p => Steps(p) is { } steps && IsAtOrAbove(steps, field));
+    }
 
     /// <summary>The text names the field as people write it, and is no pointer to it.</summary>
     public static bool MeansButMisses(string pointer, string field)

@@ -22,7 +22,7 @@ public sealed class IgnoreRuleIneffective : ICauseRule
     {
         var (first, fields) = (faults[0], faults.Select(f => f.Field).ToList());
         return Description.Found(
-                $"The rule that shall ignore {Words.Names(rule.JsonPointers.Items.Concat(rule.JqPaths.Items).Select(p => Words.Cap(p, 100)), 3)} of {Words.Cap(rule.Kind, 120)} does not take: {first.Why}; so {FieldWords.Of(first.Field)} still differs{FieldWords.Further(fields)}",
+                $"The rule that shall ignore {Words.Names(rule.JsonPointers.Items.Concat(rule.JqPaths.Items).Concat(rule.Managers.Items.Select(m => $"what {m} writes")).Select(p => Words.Cap(p, 100)), 3)} of {Words.Cap(rule.Kind, 120)} does not take: {first.Why}; so {FieldWords.Of(first.Field)} still differs{FieldWords.Further(fields)}",
                 Severity.Waiting, faults.All(f => f.Certain) ? Confidence.Proven : Confidence.Likely,
                 [
                     new Evidence($"Rule: group {Named(rule.Group)}, kind {Named(rule.Kind)}, name {Named(rule.Name)}, namespace {Named(rule.Namespace)}.", "Argo CD spec.ignoreDifferences", null),

@@ -7,7 +7,7 @@ namespace DbDashboard.Core.Causes.Rules;
 /// The same commit gives another value at each render: a chart makes a random password, a certificate or the present time. Argo CD
 /// applied one value and now wants the next; each sync changes it again.
 /// Found: a tool renders the source, the last sync was of the compared revision, what it applied is live, and the target of the
-/// same revision is another value that looks made anew (a secret, a random text, a key, a time).
+/// same revision is another value that looks made anew (a secret, a random text, a key, a time). Proven when a further render gave a third value.
 /// Do: give the value from outside (a Secret that the chart only refers to), or let the chart keep what is there (lookup).
 /// Confused with: new-commit (Git moved on) and live-edit (another one wrote the live value).
 /// </summary>
@@ -15,7 +15,7 @@ public sealed class NondeterministicRender() : FieldRule(FieldOrigin.Render)
 {
     public override CauseDescription Description { get; } = new("nondeterministic-render", "Rendered anew each time", CauseFamily.WhyDifferent, DecisionOrder.OutOfSync + 72);
 
-    public override IEnumerable<NotChecked> Unchecked(Facts facts) => FieldVerdicts.Of(facts, FieldOrigin.Render).Count == 0 ? [] :
+    public override IEnumerable<NotChecked> Unchecked(Facts facts) => FieldVerdicts.Of(facts, FieldOrigin.Render).All(f => f.Certain) ? [] :
         [new NotChecked(Description.Id, "Whether the application's own parameters changed since the last sync", "Argo CD does not keep the parameters of past syncs where they can be compared")];
 
     protected override Cause Describe(Facts facts, IReadOnlyList<FieldVerdict> fields)

@@ -45,6 +45,11 @@ public sealed class IgnoreRuleIneffectiveTests
     [InlineData(".spec | select(.replicas)", false)]
     public void Reads_simple_jq_paths(string path, bool said) => Assert.Equal(said, Differing(Rule("") with { JsonPointers = [], JqPaths = [path] }).Says(Id));
 
+    [Theory]
+    [InlineData("kubectl-edit", true)]
+    [InlineData("kube-controller-manager", false)]
+    public void Reads_rules_for_a_writer(string manager, bool said) => Assert.Equal(said, Differing(Rule("") with { JsonPointers = [], Managers = [manager] }).Says(Id));
+
     [Fact]
     public void Leaves_the_field_to_its_own_cause()
     {

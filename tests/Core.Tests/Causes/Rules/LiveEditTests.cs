@@ -77,6 +77,13 @@ public sealed class LiveEditTests
     }
 
     [Theory]
+    [InlineData("helm", true)]
+    [InlineData("helm-controller", false)]
+    [InlineData("argocd-server", true)]
+    public void A_pipeline_s_tool_counts_and_a_controller_does_not(string manager, bool said) =>
+        Assert.Equal(said, new SomeDrift("""{"spec":{"replicas":3}}""", """{"spec":{"replicas":1}}""") { Managers = [SomeDrift.Wrote(manager, "/spec/replicas", 60)] }.Explain().Says(Id));
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(60, true)]
     public void What_old_versions_of_Argo_CD_write_under_kubectl_s_name_is_no_edit(int secondsAfterSync, bool said) =>

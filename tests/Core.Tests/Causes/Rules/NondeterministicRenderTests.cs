@@ -57,6 +57,18 @@ public sealed class NondeterministicRenderTests
     public void A_value_that_somebody_edited_was_not_rendered() =>
         Assert.False((Rendered("ConfigMap", "N06awi6C", "yIFktGmC") with { Managers = [SomeDrift.Wrote("kubectl-edit", "/data/value", 60)] }).Explain().Says(Id));
 
+    [Theory]
+    [InlineData("Qw8rTz1p", Confidence.Proven)]
+    [InlineData("yIFktGmC", Confidence.Likely)]
+    public void A_further_render_with_a_third_value_is_the_proof(string again, Confidence confidence)
+    {
+        var facts = Rendered("ConfigMap", "N06awi6C", "yIFktGmC").Facts();
+        var manifest = $$$"""{"kind":"ConfigMap","metadata":{"name":"settings"},"data":{"value":"{{{again}}}"}}""";
+        facts = facts with { Details = facts.Details with { Manifests = Core.Model.Reading.Known<Core.Model.EquatableList<string>>([manifest], "Argo CD manifests", facts.Now) } };
+
+        Assert.Equal(confidence, facts.Explain().Of(Id).Confidence);
+    }
+
     private static SomeDrift Rendered(string kind, string live, string wanted) => new(Data(live), Data(wanted))
     {
         Key = new("", kind, "databases", "settings"),

@@ -46,6 +46,15 @@ public sealed class TrackingChangedTests
     }
 
     [Fact]
+    public void Who_applies_a_file_of_their_own_takes_the_mark_away()
+    {
+        var explanation = (Unmarked with { Managers = [SomeDrift.Wrote("kubectl-client-side-apply", "/spec/replicas", 60)] }).Explain();
+
+        Assert.False(explanation.Says(Id));
+        Assert.Contains("taken away since the last sync; kubectl-client-side-apply", explanation.Of("live-edit").Sentence);
+    }
+
+    [Fact]
     public void Another_annotation_is_no_mark() =>
         Assert.False(new SomeDrift("""{"metadata":{"annotations":{}}}""", """{"metadata":{"annotations":{"argocd.argoproj.io/sync-wave":"1"}}}""").Explain().Says(Id));
 }

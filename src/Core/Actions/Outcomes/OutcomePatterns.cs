@@ -1,3 +1,5 @@
+using DbDashboard.Core.Causes.Recognition;
+
 namespace DbDashboard.Core.Actions.Outcomes;
 
 /// <summary>One way in which an object is refused.</summary>
@@ -42,10 +44,10 @@ internal static class OutcomePatterns
         new("too-long", "is too large for the annotation that apply keeps", "are too large for the annotation that apply keeps", "Sync it with ServerSideApply=true.", "annotations", "Too long"),
         new("quota", "is over a quota of its namespace", "are over a quota of their namespace", "Raise the quota, or ask for less.", "exceeded quota"),
         new("admission-denied", "was refused by an admission policy", "were refused by an admission policy", "Correct it in Git as the policy asks.", "ValidatingAdmissionPolicy"),
+        new("admission-denied", "was refused by an admission policy", "were refused by an admission policy", "Correct it in Git as the policy asks.", "is forbidden: violates PodSecurity "),
         new("admission-denied", "was refused by an admission webhook", "were refused by an admission webhook", "Correct it in Git as the webhook asks.", "admission webhook", "denied the request"),
         new("webhook-unavailable", "could not be checked, because a webhook does not answer", "could not be checked, because a webhook does not answer", "Repair the webhook's service first.", "failed calling webhook"),
-        new("immutable", "has a change in a field that cannot change", "have a change in a field that cannot change", "It has to be created anew, which is planned by hand: nothing is replaced by itself.", "immutable"),
-        new("immutable", "has a change in a field that cannot change", "have a change in a field that cannot change", "It has to be created anew, which is planned by hand: nothing is replaced by itself.", "may not change once set"),
+        .. RefusalMarks.Immutable.Select(words => new OutcomePattern("immutable", "has a change in a field that cannot change", "have a change in a field that cannot change", "It has to be created anew, which is planned by hand: nothing is replaced by itself.", words)),
         new("crd-missing", "is of a kind that the cluster does not know", "are of kinds that the cluster does not know", "Install the CRD, or the operator that brings it, first.", "CRD is installed on the destination cluster"),
         new("crd-missing", "is of a kind that the cluster does not know", "are of kinds that the cluster does not know", "Install the CRD, or the operator that brings it, first.", "The Kubernetes API could not find"),
         new("crd-missing", "is of a kind that the cluster does not know", "are of kinds that the cluster does not know", "Install the CRD, or the operator that brings it, first.", "could not find the requested resource"),
@@ -53,9 +55,7 @@ internal static class OutcomePatterns
         new("namespace-creation", "needs a namespace that could not be created", "need a namespace that could not be created", "", "namespace auto creation failed"),
         new("namespace-creation", "needs a namespace that could not be created", "need a namespace that could not be created", "", "namespaceModifier error"),
         new("namespace-missing", "is for a namespace that does not exist", "are for a namespace that does not exist", "Create the namespace, or sync with CreateNamespace=true.", "namespaces \"", "not found"),
-        new("schema-invalid", "does not fit the schema of its kind", "do not fit the schema of their kind", "Correct it in Git.", " is invalid: "),
-        new("schema-invalid", "does not fit the schema of its kind", "do not fit the schema of their kind", "Correct it in Git.", "error validating data"),
-        new("schema-invalid", "does not fit the schema of its kind", "do not fit the schema of their kind", "Correct it in Git.", "unknown field"),
+        .. RefusalMarks.Schema.Select(words => new OutcomePattern("schema-invalid", "does not fit the schema of its kind", "do not fit the schema of their kind", "Correct it in Git.", words)),
         new("cluster-forbids", "may not be written by Argo CD's account in the cluster", "may not be written by Argo CD's account in the cluster", "Give the account the right.", "is forbidden: User"),
         new("cluster-forbids", "was forbidden by the cluster", "were forbidden by the cluster", "", "is forbidden"),
         new("apply-conflict", "has fields that another manager owns", "have fields that another manager owns", "", "Apply failed with", "conflict"),

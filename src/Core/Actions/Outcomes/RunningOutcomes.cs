@@ -1,4 +1,5 @@
 using System.Globalization;
+using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Model;
 using static DbDashboard.Core.Actions.Outcomes.OutcomeWords;
 
@@ -23,17 +24,8 @@ internal static class RunningOutcomes
 
     private static string What(OperationState state) => OperationOutcome.What(state);
 
-    private static OperationOutcome? Waits(string message, string start, string id, Func<string, string> sentence, OutcomeKind kind = OutcomeKind.Running)
-    {
-        var at = message.IndexOf(start, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : new($"waiting-{id}", kind, sentence(Waited(message[(at + start.Length)..])));
-    }
-
-    // "batch/Job/x and 2 more hooks"
-    private static string Waited(string text) =>
-        text.IndexOf(" and ", StringComparison.Ordinal) is var at and > 0 && text.Contains(" more ", StringComparison.Ordinal)
-            ? $"{Object(text)} and {text[(at + 5)..].Split(' ')[0]} more"
-            : Object(text);
+    private static OperationOutcome? Waits(string message, string start, string id, Func<string, string> sentence, OutcomeKind kind = OutcomeKind.Running) =>
+        Awaited.After(message, start) is { } awaited ? new($"waiting-{id}", kind, sentence(awaited.ToString())) : null;
 
     private static OperationOutcome? Window(OperationState state) => state.Message.Contains("blocked by sync window", StringComparison.OrdinalIgnoreCase)
         ? new("waiting-window", OutcomeKind.Waiting, $"A sync window holds the {What(state)}: it starts by itself when the window opens. Terminate it if it must not.")
@@ -41,20 +33,13 @@ internal static class RunningOutcomes
 
     private static OperationOutcome? Retry(OperationState state)
     {
-        if (!state.Message.Contains("Retrying ", StringComparison.Ordinal))
+        if (OperationMessage.Of(state).Retry is not { IsOver: false } retry)
         {
             return null;
         }
 
         var limit = state.Operation.RetryLimit is { } most and > 0 ? string.Create(CultureInfo.InvariantCulture, $" of {most}") : "";
-        return new("waiting-retry", OutcomeKind.Waiting, $"The {What(state)} failed and is tried again by itself (attempt {Attempt(state)}{limit}): {Cited(Reason(state.Message))}");
-    }
-
-    // "… Retrying attempt #2 at 8:31AM."
-    private static string Attempt(OperationState state)
-    {
-        var digits = state.Message[(state.Message.LastIndexOf('#') + 1)..].TakeWhile(char.IsAsciiDigit).Take(4).ToArray();
-        return digits.Length > 0 ? new string(digits) : state.RetryCount.ToString(CultureInfo.InvariantCulture);
+        return new("waiting-retry", OutcomeKind.Waiting, string.Create(CultureInfo.InvariantCulture, $"The {What(state)} failed and is tried again by itself (attempt {retry.Attempt}{limit}): {Cited(Reason(state.Message))}"));
     }
 
     private static OperationOutcome? Terminating(OperationState state) => state.Message.Contains("operation is terminating", StringComparison.OrdinalIgnoreCase)

@@ -27,7 +27,7 @@ public sealed class CrdMissing : ICauseRule
                     Severity.Broken, Confidence.Proven, g.Select(m => m.Evidence).Distinct().ToEquatableList())
                 .With([served is null ? Install(g.Key.Kind, g.Key.Group) : Correct(facts, g.First().Resource, served)])
                 .About(g.Select(m => m.Resource.Key)) with
-            { Explained = Accounted(facts, g.Key), RootKey = $"crd {g.Key.Group}/{g.Key.Kind} in {facts.Application.Destination.Cluster}" };
+            { Explained = Accounted(facts, g.Key), RootKey = $"crd {g.Key.Group}/{g.Key.Kind}" };
         });
 
     public IEnumerable<NotChecked> Unchecked(Facts facts)

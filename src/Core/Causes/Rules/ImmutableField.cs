@@ -14,14 +14,9 @@ namespace DbDashboard.Core.Causes.Rules;
 /// </summary>
 public sealed class ImmutableField : RefusalRule
 {
-    private static readonly string[] Marks =
-    [
-        "field is immutable", " is immutable", "may not change once set", "cannot change roleRef", ": Forbidden: updates to ", ": Forbidden: pod updates may not change fields other than",
-    ];
-
     public override CauseDescription Description { get; } = new("immutable-field", "A field that cannot change", CauseFamily.WhyDifferent, DecisionOrder.OperationFailedOnComparedRevision + 6);
 
-    protected override string? By(OperationState state, Refused refused) => Excerpt.HasAny(refused.Text, Marks) ? KubernetesText.Field(refused.Text) ?? "" : null;
+    protected override string? By(OperationState state, Refused refused) => Excerpt.HasAny(refused.Text, RefusalMarks.Immutable) ? KubernetesText.Field(refused.Text) ?? "" : null;
 
     protected override RefusalWords Say(Facts facts, string by, IReadOnlyList<Refused> refused)
     {

@@ -34,6 +34,6 @@ public sealed class NamespaceMissing : RefusalRule
                 .. own ? [SyncAgain.After(facts, $"Or add the sync option CreateNamespace=true to {facts.Application.Key.Name}", "Argo CD creates the namespace at each sync that needs it.")] : Array.Empty<Remedy>(),
             ],
             [own ? $"It is the destination of {facts.Application.Key.Name}" : $"The destination of {facts.Application.Key.Name} is {facts.Application.Destination.Namespace}; the objects name {by} themselves"],
-            $"namespace {by} in {cluster}");
+            $"namespace {by}");
     }
 }

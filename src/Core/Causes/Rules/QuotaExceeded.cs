@@ -32,6 +32,6 @@ public sealed class QuotaExceeded : RefusalRule
                 SyncAgain.Look("See what uses the quota up.", "The quota and its use", $"kubectl describe resourcequota{Kubectl.In(space)}"),
                 SyncAgain.After(facts, "Raise the quota, free what is not needed, or ask for less in Git"),
             ],
-            RootKey: $"quota {by} in {facts.Application.Destination.Cluster}");
+            RootKey: $"quota {by}");
     }
 }

@@ -14,14 +14,9 @@ namespace DbDashboard.Core.Causes.Rules;
 /// </summary>
 public sealed class SchemaRejected : RefusalRule
 {
-    private static readonly string[] Marks =
-    [
-        "\" is invalid: ", "error validating data: ", "strict decoding error: ", "unknown field \"", ": field not declared in schema", " cannot be handled as a ",
-    ];
-
     public override CauseDescription Description { get; } = new("schema-rejected", "It does not fit the schema of its kind", CauseFamily.WhyDifferent, DecisionOrder.OperationFailedOnComparedRevision + 10);
 
-    protected override string? By(OperationState state, Refused refused) => Excerpt.HasAny(refused.Text, Marks) ? "" : null;
+    protected override string? By(OperationState state, Refused refused) => Excerpt.HasAny(refused.Text, RefusalMarks.Schema) ? "" : null;
 
     protected override RefusalWords Say(Facts facts, string by, IReadOnlyList<Refused> refused)
     {

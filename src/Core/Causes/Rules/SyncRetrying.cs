@@ -26,7 +26,7 @@ public sealed class SyncRetrying : OperationRule
         }
 
         var failed = Refused.Of(state);
-        var on = failed.Count > 0 ? $"; it fails on {Refused.Names(failed)}: {Words.Cap(KubernetesText.Plain(failed[0].Text), 200)}"
+        var on = failed.Count > 0 ? $"; {(retry.At is null ? "the last one failed" : "it fails")} on {Refused.Names(failed)}: {Words.Cap(KubernetesText.Plain(failed[0].Text), 200)}"
             : message.Text.Length > 0 ? $"; the last attempt ended with: {Words.Cap(message.Text, 200)}" : "";
         yield return Description.Found($"Argo CD tries the sync of {facts.Application.Key.Name} again by itself, {When(state, retry)}{on}", Severity.Waiting, Confidence.Proven, [state.Cite()])
                 .With([Terminate.Of(facts, " when it cannot succeed, and sync after the fix")])

@@ -25,7 +25,7 @@ public sealed class WebhookDenied : RefusalRule
     {
         var text when Excerpt.Between(text, Webhook, Denied) is { Length: > 0 } name && !name.Contains('"') => $"webhook {Words.Cap(name, 120)}",
         var text when Excerpt.After(text, Policy) is { } rest && rest.Contains("denied request", StringComparison.Ordinal) => $"policy {Words.Cap(rest.Split('\'')[0], 120)}",
-        var text when Excerpt.Between(text, PodSecurity, "\"") is { Length: > 0 } level => $"PodSecurity {Words.Cap(level, 60)}",
+        var text when Excerpt.Between(text, PodSecurity, "\"") is { Length: > 0 } level => $"policy PodSecurity {Words.Cap(level, 60)}",
         _ => null,
     };
 
@@ -36,7 +36,7 @@ public sealed class WebhookDenied : RefusalRule
             $"The {what} in {facts.Application.Destination.Cluster} refused {Refused.Names(refused)}: {Words.Cap(Why(refused[0].Text), 300)}",
             [SyncAgain.After(facts, $"Correct {Refused.Names(refused)} in Git as the {by.Split(' ')[0]} asks")],
             ["It would refuse the same from anybody: another sync of this revision changes nothing"],
-            $"{by} in {facts.Application.Destination.Cluster}");
+            by);
     }
 
     private static string Why(string text) =>

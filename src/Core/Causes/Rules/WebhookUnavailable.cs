@@ -34,7 +34,7 @@ public sealed class WebhookUnavailable : RefusalRule
                 new Remedy("Do not delete the webhook configuration to get past it.", "Objects would be stored unchecked and without the webhook's defaults.", RemedySafety.Dangerous),
             ],
             ["Until it answers, nothing of its kinds can be created or changed there; what runs goes on running"],
-            $"webhook {by} in {cluster}");
+            $"webhook {by}");
     }
 
     // failed calling webhook "x": failed to call webhook: Post "https://…?timeout=5s": service "s" not found

@@ -14,7 +14,7 @@ public sealed class WebhookDeniedTests
     [Theory]
     [InlineData("admission webhook \"validate.db.io\" denied the request: size is too small", "The admission webhook validate.db.io in in-cluster refused ConfigMap settings: size is too small.")]
     [InlineData("error when patching \"/dev/shm/1\": admission webhook \"validate.db.io\" denied the request without explanation", "The admission webhook validate.db.io in in-cluster refused ConfigMap settings: it gives no reason.")]
-    [InlineData("pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\": runAsNonRoot != true", "The PodSecurity restricted:latest in in-cluster refused ConfigMap settings: runAsNonRoot != true.")]
+    [InlineData("pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\": runAsNonRoot != true", "The admission policy PodSecurity restricted:latest in in-cluster refused ConfigMap settings: runAsNonRoot != true.")]
     public void Names_what_refuses(string text, string sentence) => Assert.Equal(sentence, Refusals.Explain(text).Of(Id).Sentence);
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class WebhookUnavailableTests
 
         Assert.EndsWith($"cannot be written: {why}.", cause.Sentence);
         Assert.Equal("Repair the service hook in db-system, then sync orders without prune.", cause.Remedies[1].Text);
-        Assert.Equal("webhook check.db.io in in-cluster", cause.RootKey);
+        Assert.Equal("webhook check.db.io", cause.RootKey);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class RecordedWorld
         var parent = ParentNames.Of(loaded.Application, null, key => ParentFolder(root, folder, key.Name) is not null);
         var applications = new[] { loaded.Application, Parent(root, folder, parent) }.OfType<Application>().ToDictionary(a => a.Key);
         var snapshot = Snapshot.Empty with { Version = 1, At = now, Applications = Snapshot.Empty.Applications.AddRange(applications) };
-        var reader = BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), now);
-        return new RecordedWorld(loaded, snapshot, git?.Invoke(reader) ?? reader, new FakeTimeProvider(now));
+        var bundles = BundleRepository.Reader(Path.Combine(root, "git"), Path.Combine(folder, "refs.json"), now);
+        return new RecordedWorld(loaded, snapshot, git?.Invoke(bundles) ?? bundles, new FakeTimeProvider(now));
     }
 
     public Task<Facts> ReadFactsAsync(FactsDepth depth = FactsDepth.AsNeeded) => reader.ReadAsync(Snapshot, Application, Details, depth, CancellationToken.None);

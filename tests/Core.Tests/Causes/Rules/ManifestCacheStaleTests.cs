@@ -33,7 +33,7 @@ public sealed class ManifestCacheStaleTests : IDisposable
         var explanation = await story.ExplainAsync();
 
         Assert.StartsWith("Argo CD did not render db-1, but db.yaml declares it at main@", explanation.Headline!.Sentence);
-        Assert.DoesNotContain(explanation.NotChecked.Items, n => n.What.StartsWith("Why ") && n.What.Contains("db-1"));
+        Assert.DoesNotContain(explanation.NotChecked.Items, n => n.What.StartsWith("Why ", StringComparison.Ordinal) && n.What.Contains("db-1"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using DbDashboard.Core.Model;
 namespace DbDashboard.Core.Causes.Rules;
 
 /// <summary>
-/// The application follows a version constraint (`>=2.0 &lt;3`, `1.x`), and no tag or chart version satisfies it.
+/// The application follows a version constraint (`~2.0`, `1.x`), and no tag or chart version satisfies it.
 /// Found: Argo CD cannot resolve the constraint; the tags of the repository name the newest version that there is.
 /// Do: push the tag that was meant, or widen the constraint. A pre-release satisfies only a constraint that names one.
 /// Confused with: revision-not-found (a branch, tag or commit by its name) and helm-chart-not-found (no such chart at all).

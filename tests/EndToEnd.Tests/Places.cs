@@ -19,6 +19,7 @@ internal static class Places
         ("application-whatif", Incident + "?tab=whatif"),
         ("application-resources", Incident + "?tab=resources"),
         ("application-git", Incident + "?tab=git"),
+        ("application-autosync", Incident + "?tab=autosync"),
         ("application-timeline", Incident + "?tab=timeline"),
         ("application-events", Incident + "?tab=events"),
         ("application-live-edit", "applications/sandbox/argocd/payments-db?tab=resources"),

@@ -9,6 +9,7 @@ public static class ApiEndpoints
         api.MapFiles();
         api.MapDrift();
         api.MapWhatIf();
+        api.MapAutoSync();
         api.MapDatabases();
         api.MapBranches();
         api.MapConnections();

@@ -71,6 +71,16 @@ public sealed class RestTests(RunningDashboard dashboard)
     }
 
     [Fact]
+    public async Task The_trace_ends_in_one_sentence_and_names_each_gate()
+    {
+        var trace = await dashboard.Host.GetAsync($"{Incident}/autosync");
+
+        Assert.Equal(("willNotAct", "It will not act: auto-sync is off (spec.syncPolicy has no automated block)."), (trace.GetProperty("outcome").GetString(), trace.GetProperty("conclusion").GetString()));
+        Assert.Equal("stops", trace.GetProperty("gates").EnumerateArray().Single(g => g.GetProperty("id").GetString() == "enabled").GetProperty("state").GetString());
+        Assert.Equal(("atNextSync", "platform-apps"), (trace.GetProperty("edits").GetProperty("when").GetString(), trace.GetProperty("edits").GetProperty("by").GetString()));
+    }
+
+    [Fact]
     public async Task The_files_say_which_step_decided()
     {
         var files = await dashboard.Host.GetAsync($"{Incident}/files?revision=feature/db-general-instances");
@@ -137,7 +147,7 @@ public sealed class RestTests(RunningDashboard dashboard)
         Assert.Contains("/api/v1/plans/{id}/confirm", paths);
         Assert.Contains("/api/v1/activity/verify", paths);
         Assert.Contains("/api/v1/branches", paths);
-        Assert.Equal(14, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
+        Assert.Equal(15, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
     }
 
     [Theory]

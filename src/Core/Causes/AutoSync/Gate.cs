@@ -1,7 +1,7 @@
 namespace DbDashboard.Core.Causes.AutoSync;
 
 /// <summary>One step of the controller's decision.</summary>
-/// <param name="Answer">A clause with the real names, without a full stop: <c>auto-sync is off: spec.syncPolicy has no automated block</c>.</param>
+/// <param name="Answer">A clause with the real names, without a full stop: <c>auto-sync is off (spec.syncPolicy has no automated block)</c>.</param>
 /// <param name="Evidence">What it was read from, and when; null when it was not asked.</param>
 /// <param name="Until">When it lets through by itself; null when it does not, or when that is not known.</param>
 public sealed record Gate(GateId Id, GateState State, string Answer, Evidence? Evidence = null, DateTimeOffset? Until = null)
@@ -20,7 +20,7 @@ public sealed record Gate(GateId Id, GateState State, string Answer, Evidence? E
         GateId.NotFailed => "Revision has not failed",
         GateId.MayHeal => "May heal",
         GateId.Rested => "Heal pause over",
-        GateId.Leaves => "Leaves something",
+        GateId.Leaves => "Would not delete everything",
         _ => "Operation could start",
     };
 }

@@ -36,6 +36,18 @@ public sealed record DeclaredByParent(string Name, Application? Application, App
             || (declared.Enabled is not null && declared.Enabled != now.Enabled)
             || (declared.Prune && !now.Prune) || (declared.SelfHeal && !now.SelfHeal) || (declared.AllowEmpty && !now.AllowEmpty));
 
+    /// <summary>The fields of source and auto-sync that it declares, as people call them.</summary>
+    public IEnumerable<string> Fields()
+    {
+        (string Name, bool IsDeclared)[] all =
+        [
+            ("repoURL", Source.RepoUrl.Length > 0), ("path", Source.Path.Length > 0), ("targetRevision", Source.TargetRevision.Length > 0),
+            ("include", Source.Directory is { Include.Length: > 0 }), ("exclude", Source.Directory is { Exclude.Length: > 0 }), ("recurse", Source.Directory is { Recurse: true }),
+            ("automated.enabled", Policy.Automated is { Enabled: not null }), ("automated.prune", Policy.Automated is { Prune: true }), ("automated.selfHeal", Policy.Automated is { SelfHeal: true }),
+        ];
+        return all.Where(f => f.IsDeclared).Select(f => f.Name);
+    }
+
     private static bool Differs(string? declared, string? after) => !string.IsNullOrEmpty(declared) && declared != after;
 
     private static DeclaredByParent FromGit(ParentFacts parent, DeclaredApplication declared, DateTimeOffset? at) => new(

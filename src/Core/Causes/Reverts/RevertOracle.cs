@@ -29,6 +29,20 @@ public static class RevertOracle
         };
     }
 
+    /// <summary>What becomes of an edit of its spec, whichever it is: said before anything is pressed.</summary>
+    public static Revert RevertOutlook(this Facts facts)
+    {
+        var name = facts.Application.Key.Name;
+        var parent = DeclaredByParent.Read(facts.Application, facts.Parent, facts.Now);
+        var revert = Of(facts.Application, parent, null, facts.Now);
+        return (revert, parent) switch
+        {
+            ({ When: RevertWhen.Never }, _) => revert with { Sentence = $"Nobody puts an edit of {name} back: no application and no ApplicationSet manages it" },
+            ({ When: RevertWhen.Unknown }, { IsKnown: true, Value: { } declares }) => new(When(declares.Application), declares.Name, $"{declares.Name} puts back what its Git declares of {name} {Words(declares.Application)}: {Wording.Words.Names(declares.Fields(), 8)}; other fields stay as they are edited", declares.Change, [declares.Evidence, Policy(declares, facts.Now)]),
+            _ => revert,
+        };
+    }
+
     /// <summary>When a parent writes again what its Git declares.</summary>
     public static RevertWhen When(Application? parent) => parent switch
     {

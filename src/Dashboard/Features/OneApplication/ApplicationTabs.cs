@@ -8,6 +8,7 @@ public enum ApplicationTab
     WhatIf,
     Resources,
     Git,
+    AutoSync,
     Timeline,
     Events,
 }
@@ -27,6 +28,7 @@ public static class ApplicationTabs
     public static string Word(ApplicationTab tab, Application? application) => tab switch
     {
         ApplicationTab.WhatIf => "What if",
+        ApplicationTab.AutoSync => "Auto-sync",
         ApplicationTab.Resources when application is not null => $"Resources {application.ResourceCount}",
         _ => tab.ToString(),
     };

@@ -15,7 +15,7 @@ public sealed class SyncWindowClosedTests
 
     [Fact]
     public async Task Says_that_it_never_opens() => Assert.Equal(
-        "A sync window of project windowed keeps auto-sync and pressed syncs of sync-window waiting: deny '* * * * *' for 24h; when it opens is not known: their schedules leave no gap within a year.",
+        "A sync window of project windowed keeps auto-sync and pressed syncs of sync-window waiting: deny '* * * * *' for 24h; it does not open: its schedule leaves no gap within a year.",
         (await Explained.RecordedAsync("cases/sync-window")).Of(Id).Sentence);
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class DiffersGate : IAutoSyncGate
         return facts.Application.Sync switch
         {
             SyncStatus.OutOfSync => new(GateId.Differs, GateState.Passed, "it is OutOfSync", evidence),
-            SyncStatus.Synced => new(GateId.Differs, GateState.Stops, "it is Synced: there is nothing to do", evidence),
+            SyncStatus.Synced => new(GateId.Differs, GateState.Stops, "it is Synced, and there is nothing to do", evidence),
             SyncStatus.None => new(GateId.Differs, GateState.Stops, "Argo CD has not compared it yet", evidence),
             _ => new(GateId.Differs, GateState.Stops, $"Argo CD cannot compare it{Error(facts)}", evidence),
         };
@@ -21,5 +21,5 @@ internal sealed class DiffersGate : IAutoSyncGate
 
     private static string Status(SyncStatus status) => status == SyncStatus.None ? "empty" : status.ToString();
 
-    private static string Error(Facts facts) => facts.ComparingErrors().FirstOrDefault() is { } error ? $" ({error.Type}: {Words.Cap(error.Text, 200)})" : "";
+    private static string Error(Facts facts) => facts.ComparingErrors().FirstOrDefault() is { } error ? $" ({error.Type}: {Words.Cap(error.Text, 200).TrimEnd('.')})" : "";
 }

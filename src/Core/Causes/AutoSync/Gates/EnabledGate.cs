@@ -18,6 +18,6 @@ internal sealed class EnabledGate : IAutoSyncGate
         var evidence = new Evidence(writer is null ? $"{how}." : $"{how}; {Words.Cap(writer.Manager, 60)} wrote it last.", "Argo CD spec.syncPolicy", writer?.At);
         return policy.IsAutoSyncOn
             ? new(GateId.Enabled, GateState.Passed, "auto-sync is on", evidence)
-            : new(GateId.Enabled, GateState.Stops, $"auto-sync is off: {how}", evidence);
+            : new(GateId.Enabled, GateState.Stops, $"auto-sync is off ({how})", evidence);
     }
 }

@@ -36,7 +36,7 @@ public static class ClosedWindows
 
         return Next(schedules, at) is { } opens
             ? new WindowOpening(opens, known ? zones.OfType<TimeZoneInfo>().Distinct().ToList() is [var one] ? one : TimeZoneInfo.Utc : TimeZoneInfo.Utc, known, null)
-            : WindowOpening.Unknown("their schedules leave no gap within a year");
+            : WindowOpening.Never;
     }
 
     /// <summary><c>deny '0 8 * * *' for 10h</c>.</summary>

@@ -21,7 +21,7 @@ public sealed class ClosedWindowsTests
         var window = new SyncWindow(kind, schedule, duration, false);
         var opening = ClosedWindows.Opening(Windows(window), In(zone, window), Now);
 
-        Assert.StartsWith(opens is null ? "when it opens is not known:" : $"it opens at {opens}, in ", opening.Say(Now));
+        Assert.StartsWith(opens is null ? "it does not open" : $"it opens at {opens}, in ", opening.Say(Now));
     }
 
     [Fact]

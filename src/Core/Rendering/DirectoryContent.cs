@@ -40,7 +40,7 @@ public sealed class DirectoryContent
 
     private Selection SelectAnew(ApplicationSource source)
     {
-        var (merged, error) = SourceOverride.Apply(source, files, applicationName);
+        var (merged, overrides, error) = SourceOverride.Apply(source, files, applicationName);
         if (error is not null)
         {
             return new(SourceType.Directory, Verdicts(SelectionStep.Unknown, error), [], error);
@@ -48,18 +48,29 @@ public sealed class DirectoryContent
 
         var decision = SourceTypeDecision.Decide(merged, files);
         return decision.Type == SourceType.Directory && decision.Error is null
-            ? SelectDirectory(merged.Directory ?? new())
-            : new(decision.Type, Verdicts(SelectionStep.OtherTool, decision.Why), [], decision.Error, Complete: false);
+            ? SelectDirectory(merged.Directory ?? new(), merged.Directory == source.Directory ? [] : overrides)
+            : new(decision.Type, Verdicts(SelectionStep.OtherTool, WhyOther(decision, source, overrides)), [], decision.Error, Complete: false) { Overrides = overrides };
     }
 
-    private EquatableList<FileVerdict> Verdicts(SelectionStep step, string why) =>
-        files.Select(file => new FileVerdict(file.Path, step, why, [])).ToEquatableList();
+    private string WhyOther(SourceTypeDecision decision, ApplicationSource source, EquatableList<string> overrides) =>
+        overrides.Count > 0 && SourceTypeDecision.Decide(source, files).Type != decision.Type
+            ? $"{decision.Type} renders this source, as {string.Join(" and ", overrides)} says."
+            : decision.Why;
 
-    private Selection SelectDirectory(DirectoryOptions options)
+    private EquatableList<FileVerdict> Verdicts(SelectionStep step, string why) =>
+        files.Select(file => new FileVerdict(file.Path, step, why, []) { BlobId = file.BlobId }).ToEquatableList();
+
+    private Selection SelectDirectory(DirectoryOptions options, EquatableList<string> overrides)
     {
-        var filter = new FileFilter(options);
-        var verdicts = files.Select(file => Judge(file, filter)).ToEquatableList();
-        var complete = verdicts.Items.All(v => v.Step != SelectionStep.Unknown);
+        var filter = new FileFilter(options, overrides.Count == 0 ? null : string.Join(" and ", overrides));
+        var verdicts = files.Select(file => Judge(file, filter) with { BlobId = file.BlobId }).ToEquatableList();
+        var selection = SelectionOf(verdicts);
+        return selection with { Filter = options, Overrides = overrides };
+    }
+
+    private Selection SelectionOf(EquatableList<FileVerdict> verdicts)
+    {
+        var complete = verdicts.Items.All(v => !v.IsUnknown);
         if (CombinedSize(verdicts) > MaxCombinedSize)
         {
             return new(SourceType.Directory, verdicts, [], "exceeded max combined manifest file size", null, complete);
@@ -93,7 +104,7 @@ public sealed class DirectoryContent
 
     private long CombinedSize(EquatableList<FileVerdict> verdicts) => verdicts.Items
         .Zip(files)
-        .Where(pair => pair.First.Step is SelectionStep.Taken or SelectionStep.SilentlyIgnored or SelectionStep.Error or SelectionStep.Unknown)
+        .Where(pair => pair.First.Step is SelectionStep.Taken or SelectionStep.SilentlyIgnored or SelectionStep.Error || pair.First.IsUnknown)
         .Where(pair => !pair.Second.Path.EndsWith(".jsonnet", StringComparison.Ordinal))
         .Sum(pair => (long)(targets.Read(pair.Second).Content?.Length ?? 0));
 }

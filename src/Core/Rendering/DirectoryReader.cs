@@ -52,7 +52,7 @@ internal sealed class DirectoryReader(IGitReader git)
         return blobs.Map(read =>
         {
             var contents = ids.Items.Zip(read.Items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            var content = new DirectoryContent([.. files.Select(f => Create(f.File, tree.Path, contents, outside))], application);
+            var content = new DirectoryContent([.. files.Select(f => Create(f, tree.Path, contents, outside))], application);
             return (content, (contents.Values.Sum(bytes => (long)bytes.Length) * 2) + (files.Count * BytesPerFile));
         });
     }
@@ -76,13 +76,14 @@ internal sealed class DirectoryReader(IGitReader git)
 
     private static string Relative(string folder, string path) => folder.Length == 0 ? path : path[(folder.Length + 1)..];
 
-    private static SourceFile Create(GitFile file, string folder, Dictionary<string, ReadOnlyMemory<byte>> contents, Dictionary<string, GitFile?> outside)
+    private static SourceFile Create((GitFile File, bool Read) found, string folder, Dictionary<string, ReadOnlyMemory<byte>> contents, Dictionary<string, GitFile?> outside)
     {
+        var file = found.File;
         var path = Relative(folder, file.Path);
         var content = ContentOf(file, contents);
         if (!file.IsSymlink)
         {
-            return new(path, content, null, file.BlobId);
+            return new(path, content, null, file.BlobId, TooLarge: !found.Read && !file.IsSubmodule && FileFilter.IsManifestName(path));
         }
 
         var link = content is { } text ? Encoding.UTF8.GetString(text.Span) : "";

@@ -33,6 +33,9 @@ public enum SelectionStep
     /// <summary>Another tool (Helm, Kustomize, a plugin) renders this directory.</summary>
     OtherTool,
 
+    /// <summary>Larger than is read: whether Argo CD takes it is unknown.</summary>
+    TooLarge,
+
     /// <summary>Over one of our caps, or not to be read: whether Argo CD takes it is unknown.</summary>
     Unknown,
 }

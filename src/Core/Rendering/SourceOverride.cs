@@ -8,9 +8,10 @@ namespace DbDashboard.Core.Rendering;
 /// <summary>Override files in the directory itself (.argocd-source.yaml, then .argocd-source-name.yaml), merged over the source.</summary>
 internal static class SourceOverride
 {
-    /// <returns>The source as Argo CD uses it; or an error when an override file cannot be read.</returns>
-    public static (ApplicationSource Source, string? Error) Apply(ApplicationSource source, IReadOnlyList<SourceFile> files, string applicationName)
+    /// <returns>The source as Argo CD uses it, with the override files that are there; or an error when one cannot be read.</returns>
+    public static (ApplicationSource Source, EquatableList<string> Files, string? Error) Apply(ApplicationSource source, IReadOnlyList<SourceFile> files, string applicationName)
     {
+        var merged = new List<string>();
         foreach (var name in new[] { ".argocd-source.yaml", $".argocd-source-{applicationName}.yaml" })
         {
             if (files.FirstOrDefault(file => file.Path == name) is not { } file)
@@ -21,13 +22,14 @@ internal static class SourceOverride
             var (patch, error) = Read(file);
             if (error is not null)
             {
-                return (source, $"{name}: {error}");
+                return (source, merged.ToEquatableList(), $"{name}: {error}");
             }
 
+            merged.Add(name);
             source = Merge(source, patch!);
         }
 
-        return (source, null);
+        return (source, merged.ToEquatableList(), null);
     }
 
     private static (JsonObject? Patch, string? Error) Read(SourceFile file)

@@ -28,6 +28,8 @@ internal sealed class SymlinkTargets(IReadOnlyList<SourceFile> files)
             file = next;
         }
 
-        return (file.Content, SelectionStep.Unknown, "Whether Argo CD takes it is unknown: its content was not read (too large, or a submodule).");
+        return file.TooLarge
+            ? (file.Content, SelectionStep.TooLarge, "Whether Argo CD takes it is unknown: it is larger than is read here (10 MB a file, 64 MB a path).")
+            : (file.Content, SelectionStep.Unknown, "Whether Argo CD takes it is unknown: its content was not read (a submodule, or not asked for).");
     }
 }

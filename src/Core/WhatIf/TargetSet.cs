@@ -47,7 +47,7 @@ public sealed record TargetSet(EquatableList<TargetObject> Objects, EquatableLis
     {
         { Type: not SourceType.Directory } => $"{selection.Type} renders this source; only plain directories are computed here.",
         { Error: { } error } => $"Argo CD cannot render it: {error}",
-        { Complete: false } => selection.Files.Items.FirstOrDefault(f => f.Step == SelectionStep.Unknown) is { } file
+        { Complete: false } => selection.Files.Items.FirstOrDefault(f => f.IsUnknown) is { } file
             ? $"{file.Path} could not be judged. {file.Why}"
             : "Not every file could be read.",
         _ => null,

@@ -66,20 +66,24 @@ public sealed class Glob
     }
 
     /// <param name="path">Relative to the source's path, <c>/</c>-separated.</param>
-    public GlobAnswer Match(string path)
+    public GlobAnswer Match(string path) => Match(path, null);
+
+    /// <param name="all">What many matches may take together; null: no bound beside that of each.</param>
+    internal GlobAnswer Match(string path, GlobWork? all)
     {
         if (Error is not null)
         {
             return GlobAnswer.No;
         }
 
-        if (matcher is null)
+        if (matcher is null || all is { Stopped: true })
         {
             return GlobAnswer.Unknown;
         }
 
         var work = new GlobWork(MatchBudget);
         var matches = matcher.Matches(Encoding.UTF8.GetBytes(path), work);
+        all?.Charge(work.Spent);
         return work.Stopped ? GlobAnswer.Unknown : matches ? GlobAnswer.Yes : GlobAnswer.No;
     }
 }

@@ -5,6 +5,9 @@ internal sealed class GlobWork(int limit)
 {
     private int left = limit;
 
+    /// <summary>Steps so far.</summary>
+    public int Spent { get; private set; }
+
     public bool Stopped => Why is not null;
 
     public string? Why { get; private set; }
@@ -13,6 +16,7 @@ internal sealed class GlobWork(int limit)
     public bool Charge(int steps)
     {
         left -= steps + 1;
+        Spent += steps + 1;
         if (left < 0)
         {
             Why ??= "the pattern needs too much work";

@@ -39,13 +39,17 @@ internal static class UnexplainedResources
         var what = $"Why {resource.Key.Kind} {resource.Key.Name} {(resource.RequiresPruning ? "waits for pruning" : "differs")}";
         var why = left.Count == 0 ? (drift is { Truncated: true } ? "more differs than is compared field by field" : "no cause names it yet")
             : $"no cause names {(left.Count < drift!.Fields.Count ? "these fields" : "it")} yet; {Words.Names(left.Select(f => $"{f.Path} is {FieldWords.Value(f.Live)}, a sync wants {FieldWords.Value(f.Wanted)}{Owner(f)}"), 3)}{(drift.Truncated ? "; more fields differ than were compared" : "")}";
-        return new NotChecked(null, what, Rendered(facts, resource.Key) is { } reason ? $"{why}; {reason}" : why);
+        return new NotChecked(null, what, Reason(facts, resource.Key, left) is { } reason ? $"{why}; {reason}" : why);
     }
 
-    /// <summary>Argo CD applied another value from the same revision: what may have changed.</summary>
-    private static string? Rendered(Facts facts, ResourceKey key) => RenderingTool.Of(facts) is { } tool && FieldVerdicts.Of(facts).Any(v => v.Resource.Key == key && v.Origin == FieldOrigin.Unknown)
-        ? $"{tool} renders it, so a changed parameter of the application may be the reason"
-        : null;
+    /// <summary>What is known of what has no cause.</summary>
+    private static string? Reason(Facts facts, ResourceKey key, List<FieldDifference> left)
+    {
+        var origins = FieldVerdicts.Of(facts).Where(v => v.Resource.Key == key && left.Contains(v.Field)).Select(v => v.Origin).ToHashSet();
+        return origins.Contains(FieldOrigin.NewInGit) ? "the last sync was of another revision, and no commit was found that changed it"
+            : origins.Contains(FieldOrigin.Unknown) && RenderingTool.Of(facts) is { } tool ? $"{tool} renders it, so a changed parameter of the application may be the reason"
+            : null;
+    }
 
     private static string Owner(FieldDifference field) => field.Owner is { } owner ? $" (written by {Words.Cap(owner.Manager, 60)})" : "";
 }

@@ -14,8 +14,6 @@ internal static class RemovedFields
     public static FieldManager? Writer(Facts facts, ManagedResource resource) =>
         resource.Managers.Items.Where(m => HumanTools.Is(m.Manager) && m.At > (Deployments.Last(facts.Application)?.DeployedAt ?? DateTimeOffset.MaxValue)).MaxBy(m => m.At);
 
-    public static bool IsMark(string path) => path.StartsWith("/metadata/labels/", StringComparison.Ordinal) || path.StartsWith("/metadata/annotations/", StringComparison.Ordinal);
-
     /// <summary>Absent, or a list that lost items and got none; a zero value is not missed.</summary>
     public static bool IsGone(FieldDifference field) => field.Wanted is { } wanted && !Empty.Contains(wanted) && (field.Live is null || IsShorter(field.Live, wanted));
 

@@ -79,7 +79,7 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
 
         if (RemovedFields.IsGone(field))
         {
-            var mayBePruned = field.Live is null && schema.Has(field.Path) is null && ApiGroups.IsCustom(resource.Key.Group) && !RemovedFields.IsMark(field.Path);
+            var mayBePruned = field.Live is null && schema.Has(field.Path) is null && ApiGroups.IsCustom(resource.Key.Group) && !field.Path.StartsWith("/metadata/", StringComparison.Ordinal);
             return mayBePruned ? (FieldOrigin.Pruned, false) : field.Live is null || !ApiGroups.IsCustom(resource.Key.Group) ? (FieldOrigin.Edit, false) : Owned(field);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Drift;
 using DbDashboard.Core.Model;
@@ -11,8 +12,13 @@ internal static class TrackingMarks
     private const string InstallationId = "argocd.argoproj.io/installation-id";
     private const string DefaultLabel = "app.kubernetes.io/instance";
 
+    /// <summary>The mark itself, or all annotations (labels) where one side has none and the other has nothing but marks.</summary>
+    public static bool IsMark(Facts facts, ResourceStates states, string pointer) => IsOne(facts, states, pointer)
+        || (pointer is "/metadata/annotations" or "/metadata/labels" && (states.Live(pointer) ?? states.Wanted(pointer)) is { ValueKind: JsonValueKind.Object } marks
+            && (states.Live(pointer) is null || states.Wanted(pointer) is null) && marks.EnumerateObject().Any() && marks.EnumerateObject().All(m => IsOne(facts, states, $"{pointer}/{FieldPath.Escape(m.Name)}")));
+
     /// <summary>A label is a mark only where Argo CD tracks by it; charts write the same label for themselves.</summary>
-    public static bool IsMark(Facts facts, ResourceStates states, string pointer)
+    private static bool IsOne(Facts facts, ResourceStates states, string pointer)
     {
         var annotation = AnnotationPath(Annotation);
         return pointer == annotation || pointer == AnnotationPath(InstallationId)
@@ -27,7 +33,7 @@ internal static class TrackingMarks
         SharedWarning.Of(facts).FirstOrDefault(w => w.IsAbout(key))?.Other
         ?? (Application(liveMark) is { } named && !IsSelf(facts, named) ? named : null);
 
-    public static string? Text(System.Text.Json.JsonElement? value) => value is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : null;
+    public static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static bool IsSelf(Facts facts, string? name) => name == facts.Application.Key.Name || name == $"{facts.Application.Key.Namespace}_{facts.Application.Key.Name}";
 

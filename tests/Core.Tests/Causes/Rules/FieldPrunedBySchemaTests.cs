@@ -60,6 +60,12 @@ public sealed class FieldPrunedBySchemaTests
     public void A_field_that_is_new_in_Git_was_not_sent_yet() =>
         Assert.False((Dropped with { Synced = new string('b', 40), Applied = """{"spec":{"teamId":"acid"}}""" }).Explain().Says(Id));
 
+    [Theory]
+    [InlineData("labels", "{\"team\":\"data\"}")]
+    [InlineData("finalizers", "[\"a\"]")]
+    public void No_schema_drops_metadata(string name, string value) =>
+        Assert.False((Dropped with { Live = """{"metadata":{}}""", Wanted = $$$"""{"metadata":{"{{{name}}}":{{{value}}}}}""" }).Explain().Says(Id));
+
     [Fact]
     public void A_built_in_kind_has_no_such_schema() =>
         Assert.False((Dropped with { Key = new("apps", "Deployment", "databases", "orders") }).Explain().Says(Id));

@@ -55,6 +55,10 @@ public sealed class TrackingChangedTests
     }
 
     [Fact]
+    public void An_object_without_any_annotation_carries_no_mark() =>
+        Assert.Contains("does not carry the mark", (Unmarked with { Live = """{"metadata":{"name":"orders"}}""" }).Explain().Of(Id).Sentence);
+
+    [Fact]
     public void Another_annotation_is_no_mark() =>
         Assert.False(new SomeDrift("""{"metadata":{"annotations":{}}}""", """{"metadata":{"annotations":{"argocd.argoproj.io/sync-wave":"1"}}}""").Explain().Says(Id));
 }

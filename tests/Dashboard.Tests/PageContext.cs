@@ -1,9 +1,12 @@
 using Bunit;
 using DbDashboard.Core.Actions;
+using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Core.Causes;
 using DbDashboard.Dashboard.Shared.Live;
 using DbDashboard.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DbDashboard.Dashboard.Tests;
@@ -14,6 +17,9 @@ public abstract class PageContext : BunitContext
     /// <summary>How long a test waits for a state on a machine that has other things to do.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // Made only by those who press something: a record of its own in a file.
+    private readonly Lazy<TempFolder> record = new(() => new("page-audit"));
+
     protected PageContext()
     {
         DefaultWaitTimeout = Patience;
@@ -21,6 +27,8 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);
         Services.AddSingleton<IActions>(Actions);
+        Services.AddSingleton<IAuditLog>(_ => new AuditLog(new AuditFiles(Path.Combine(record.Value.Path, "audit.db"), Floor: 0), Clock, NullLogger<AuditLog>.Instance));
+        Services.AddSingleton<IAuditReader>(services => services.GetRequiredService<IAuditLog>());
         Services.AddPages();
     }
 
@@ -38,5 +46,14 @@ public abstract class PageContext : BunitContext
     {
         Show(explained);
         Clock.Advance(LiveFeed.Pause);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (record.IsValueCreated)
+        {
+            record.Value.Dispose();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.State;
 
 namespace DbDashboard.Core.Groups;
 
@@ -21,6 +22,14 @@ public sealed record CauseGroup(Fingerprint Id, EquatableList<Trouble> Troubles)
             .OfType<Trouble>()
             .GroupBy(trouble => (trouble.CauseId, trouble.Root))
             .Select(same => new CauseGroup(Fingerprint.Of(same.Key.CauseId, same.Key.Root), Ordered(same)))];
+
+    /// <summary>Its place on Triage. Until it is in the book it is as old as the state of its oldest application.</summary>
+    public GroupRank RankIn(GroupBook book, Snapshot snapshot, DateTimeOffset now)
+    {
+        var record = book.Open.GetValueOrDefault(Id);
+        var since = record?.Since ?? Troubles.Items.Min(trouble => snapshot.FirstSeen.GetValueOrDefault(trouble.Key)?.Since);
+        return new(GroupRank.TierOf(Urgency, record?.GrewAt, book.EndingsLately(Id, now), now), GroupRank.Grows(record?.GrewAt, now), Urgency, Total, since, Id);
+    }
 
     private static EquatableList<Trouble> Ordered(IEnumerable<Trouble> troubles) =>
         troubles.OrderByDescending(trouble => trouble.Urgency).ThenBy(trouble => trouble.Key).ToEquatableList();

@@ -15,6 +15,7 @@ public static class ApiEndpoints
         api.MapConnections();
         api.MapPlans();
         api.MapActivity();
+        api.MapGroups();
         app.MapHub<LiveHub>("/hubs/live");
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Applications;
+using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DbDashboard.Dashboard.Api;
@@ -12,9 +14,33 @@ namespace DbDashboard.Dashboard.Api;
 /// <param name="Version">The snapshot's version.</param>
 public sealed record LiveRows(IReadOnlyList<ApplicationReplyRow> Changed, IReadOnlyList<ApplicationKey> Gone, long Version);
 
+/// <param name="Changed">Groups that are new or changed; the first message has all.</param>
+/// <param name="Gone">Ids of those that are no longer there.</param>
+public sealed record LiveGroups(IReadOnlyList<GroupReply> Changed, IReadOnlyList<string> Gone);
+
 /// <summary>For other dashboards, wallboards and terminals: subscribe to a query, receive the rows that change.</summary>
-public sealed class LiveHub(ExplanationStore store, ListedApplications listed, TimeProvider time) : Hub
+public sealed class LiveHub(ExplanationStore store, ListedApplications listed, GroupStore groups, CurrentActor actor, TimeProvider time) : Hub
 {
+    private const string Via = "hub";
+
+    /// <summary>Groups of one root cause: first all, then those that changed, at once when somebody says something of one.</summary>
+    public async IAsyncEnumerable<LiveGroups> WatchGroups([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Dictionary<string, GroupReply>? told = null;
+        await foreach (var book in groups.WatchAsync(cancellationToken))
+        {
+            var now = GroupMapping.All(store.Current, book, actor.Of(Via), time.GetUtcNow()).ToDictionary(group => group.Id);
+            var before = told ?? [];
+            LiveGroups changes = new([.. now.Values.Where(group => before.GetValueOrDefault(group.Id) != group)], [.. before.Keys.Where(id => !now.ContainsKey(id)).Order(StringComparer.Ordinal)]);
+            if (told is null || changes.Changed.Count + changes.Gone.Count > 0)
+            {
+                yield return changes;
+            }
+
+            told = now;
+        }
+    }
+
     /// <param name="query">The query part of the page's address (<c>sync=OutOfSync&amp;q=postgres</c>); empty takes all.</param>
     public async IAsyncEnumerable<LiveRows> Watch(string? query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -12,6 +12,11 @@ internal static class Problems
         statusCode: StatusCodes.Status404NotFound,
         title: "No such application");
 
+    public static ProblemHttpResult NoGroup(string id) => TypedResults.Problem(
+        $"There is no group '{(id.Length > 40 ? id[..40] + "…" : id)}' now, or it may not be seen. GET /api/v1/groups lists those that can.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "No such group");
+
     public static ProblemHttpResult NotToBeHad(string what, string why) => TypedResults.Problem(
         why,
         statusCode: StatusCodes.Status503ServiceUnavailable,

@@ -3,6 +3,7 @@ using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Actions.Planning;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Security;
 
@@ -31,6 +32,10 @@ public static class ActionsRegistration
         services.AddSingleton<EarlierActions>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<OpenActions>();
+        services.AddSingleton<GroupStore>();
+        services.AddSingleton<GroupDesk>();
+        services.AddSingleton<GroupWatch>();
+        services.AddSingleton(provider => new BackgroundPart(nameof(GroupWatch), provider.GetRequiredService<GroupWatch>().RunAsync));
         services.AddSingleton(provider => new BackgroundPart(nameof(OpenActions), provider.GetRequiredService<OpenActions>().RunAsync));
     }
 }

@@ -1,11 +1,12 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.State;
 using DbDashboard.Core.State.Persistence;
 
 namespace DbDashboard.Dashboard.Composition;
 
 /// <summary>The snapshot from its sources, with what an earlier run remembered. The sources do not wait for the file.</summary>
-public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, ObservationPump pump, ExplanationStore explanations, TimeProvider time)
+public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, GroupMemory groups, ObservationPump pump, ExplanationStore explanations, TimeProvider time)
 {
     /// <summary>A file that does not exist yet is made at the latest after this time.</summary>
     public static readonly TimeSpan NewFileWithin = TimeSpan.FromSeconds(10);
@@ -22,7 +23,8 @@ public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory 
 
         await database.OpenAsync(cancellationToken);
         await memory.LoadAsync(cancellationToken);
-        await memory.RunAsync(cancellationToken);
+        await groups.LoadAsync(cancellationToken);
+        await await Task.WhenAny(memory.RunAsync(cancellationToken), groups.RunAsync(cancellationToken));
     }
 
     // A new file has nothing to tell: making it must not compete with the first page.

@@ -4,6 +4,7 @@ using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Core.Sources.ArgoCd;
@@ -55,6 +56,7 @@ public static class SourcesRegistration
         services.AddSingleton<DatabaseHealthStore>();
         services.AddSingleton<DashboardDatabase>();
         services.AddSingleton<FirstSeenMemory>();
+        services.AddSingleton<GroupMemory>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ObservationPump>();
         services.AddSingleton<RememberedState>();

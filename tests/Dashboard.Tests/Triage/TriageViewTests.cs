@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Triage;
 using DbDashboard.Testing;
@@ -60,8 +61,8 @@ public sealed class TriageViewTests
     public void A_source_that_fell_silent_is_not_live_although_it_never_said_so()
     {
         var explained = Some.Explained((Some.Fine("a"), NoCauses));
-        Assert.Equal(1, TriageView.From(explained, Some.Moment + SourceStatus.FreshFor).Fine);
-        Assert.Equal(0, TriageView.From(explained, Some.Moment + SourceStatus.FreshFor + TimeSpan.FromSeconds(1)).Fine);
+        Assert.Equal(1, TriageView.From(explained, GroupBook.Empty, Some.Moment + SourceStatus.FreshFor).Fine);
+        Assert.Equal(0, TriageView.From(explained, GroupBook.Empty, Some.Moment + SourceStatus.FreshFor + TimeSpan.FromSeconds(1)).Fine);
     }
 
     [Fact]
@@ -123,10 +124,53 @@ public sealed class TriageViewTests
     public void The_same_snapshot_gives_an_equal_view()
     {
         var explained = Some.Explained((Some.Application("a"), [Some.Cause(root: "r")]), (Some.Fine("b"), NoCauses));
-        Assert.Equal(View(explained), TriageView.From(explained, Some.Moment + TimeSpan.FromSeconds(5)));
+        Assert.Equal(View(explained), TriageView.From(explained, GroupBook.Empty, Some.Moment + TimeSpan.FromSeconds(5)));
     }
 
-    private static TriageView View(ExplainedSnapshot explained) => TriageView.From(explained, Some.Moment);
+    [Fact]
+    public void Data_that_could_be_lost_comes_first_then_what_is_broken_then_what_grows_and_last_what_comes_and_goes()
+    {
+        var explained = Some.Explained(
+            (Some.Application("a-noisy"), [Some.Cause("autosync-off", Severity.Waiting)]),
+            (Some.Application("b-steady"), [Some.Cause("autosync-off", Severity.Waiting)]),
+            (Some.Application("c-growing"), [Some.Cause("autosync-off", Severity.Waiting)]),
+            (Some.Application("d-broken"), [Some.Cause()]),
+            (Some.Application("e-danger"), [Some.Cause("prune-deletes-data", Severity.DataAtRisk)]));
+        var book = Some.Book(explained).Grown(explained, "c-growing", Some.Moment).Came(explained, "a-noisy", 3);
+        var view = TriageView.From(explained, book, Some.Moment);
+        Assert.Equal(["e-danger", "d-broken", "c-growing", "b-steady", "a-noisy"], view.Rows.Select(row => row.First.Name));
+        Assert.Equal("Seen before: 2026-03-01 11:50 UTC for 5 min, ended by a sync. It came and went 3 times within a day.", TriageWords.Before(view.Rows[4], view.Rows[4].Before!));
+    }
+
+    [Fact]
+    public void What_is_snoozed_steps_aside_until_its_time_is_over_and_data_that_could_be_lost_never()
+    {
+        var explained = Some.Explained((Some.Application("a"), [Some.Cause()]), (Some.Application("b"), [Some.Cause(severity: Severity.DataAtRisk)]));
+        var book = Some.Book(explained).Snoozed(explained, "a").Snoozed(explained, "b");
+        var view = TriageView.From(explained, book, Some.Moment);
+        Assert.Equal(("b", "a"), (view.Rows.Single().First.Name, view.Resting.Single().First.Name));
+        Assert.Equal("Snoozed by Ada until 2026-03-01 16:00 UTC, and shown all the same: data could be lost.", view.Rows[0].Claim!.Sentence);
+        Assert.Equal(2, TriageView.From(explained, book, Some.Moment.AddHours(4)).Rows.Count);
+    }
+
+    [Fact]
+    public void What_is_snoozed_and_grows_is_back_and_says_why()
+    {
+        var before = Some.Explained((Some.Application("a"), [Some.Cause(root: "r")]));
+        var after = Some.Explained((Some.Application("a"), [Some.Cause(root: "r")]), (Some.Application("b"), [Some.Cause(root: "r")]));
+        var row = Assert.Single(TriageView.From(after, Some.Book(before).Snoozed(before, "a"), Some.Moment).Rows);
+        Assert.Equal("Snoozed by Ada until 2026-03-01 16:00 UTC, and back: it had 1 application then and has 2 now.", row.Claim!.Sentence);
+    }
+
+    [Fact]
+    public void When_nothing_is_wrong_the_last_trouble_is_told()
+    {
+        var ill = Some.Explained((Some.Application("orders"), [Some.Cause()]));
+        var view = TriageView.From(Some.Explained((Some.Fine("orders"), NoCauses)), GroupBook.Empty.Came(ill, "orders", 1), Some.Moment);
+        Assert.Equal("1 application, all checked within 30 s. Last trouble: 2026-03-01 11:50 UTC for 5 min, orders.", TriageWords.Quiet(view));
+    }
+
+    private static TriageView View(ExplainedSnapshot explained) => TriageView.From(explained, GroupBook.Empty, Some.Moment);
 
     private static NextStep? StepOf(params Remedy[] remedies) =>
         View(Some.Explained((Some.Application("a"), [Some.Cause(remedies: remedies)]))).Rows[0].Step;

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.Triage;

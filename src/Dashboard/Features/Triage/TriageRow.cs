@@ -1,51 +1,79 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
-using DbDashboard.Core.State;
+using DbDashboard.Dashboard.Features.Triage.Claims;
 using DbDashboard.Dashboard.Shared.Words;
 
 namespace DbDashboard.Dashboard.Features.Triage;
 
 /// <summary>One root cause and everybody whom it concerns.</summary>
-/// <param name="Root">What its applications have in common: the row stays the same one while further applications join it.</param>
-/// <param name="Applications">The first few by name; <paramref name="Total"/> counts them all.</param>
-/// <param name="Since">Since when the first of them has been in its state; null when not known.</param>
+/// <param name="Rank">Its place; its fingerprint keeps the row the same one while further applications join it.</param>
+/// <param name="Title">What its applications share, and how many they are; the name of a single one.</param>
+/// <param name="Applications">The first few; <see cref="Total"/> counts them all.</param>
+/// <param name="Claim">What somebody said of it; null when nothing, or when its time is over.</param>
+/// <param name="Before">When it was there last and what ended it; null when it is not remembered.</param>
 /// <param name="IsStale">Their Argo CD is not live: all of this row is the last that is known.</param>
 public sealed record TriageRow(
-    string Root,
-    Urgency Urgency,
+    GroupRank Rank,
+    string Title,
     EquatableList<ApplicationKey> Applications,
-    int Total,
     string CauseId,
     string Sentence,
     EquatableList<string> Dangers,
     NextStep? Step,
     PreviewLink Preview,
-    DateTimeOffset? Since,
+    ClaimView? Claim,
+    GroupEpisode? Before,
     bool IsStale)
 {
     public const int ApplicationsShown = 8;
 
-    public StatusLabel Label => Urgencies.Label(Urgency);
+    public Fingerprint Id => Rank.Id;
+
+    public Urgency Urgency => Rank.Urgency;
+
+    public int Total => Rank.Total;
+
+    /// <summary>Since when the group is there; null when not known.</summary>
+    public DateTimeOffset? Since => Rank.Since;
+
+    public StatusLabel Label => UrgencyLabels.Of(Urgency);
 
     public ApplicationKey First => Applications[0];
 
     public int More => Total - Applications.Count;
 
-    public static TriageRow From(IEnumerable<Trouble> sameRoot, Snapshot snapshot, DateTimeOffset now)
+    /// <summary>Somebody let it rest, and nothing speaks against it.</summary>
+    public bool IsResting => Claim is { State: ClaimState.Quiet };
+
+    /// <summary>When the group was there before, how often within the last day.</summary>
+    public int EndingsLately { get; init; }
+
+    public static TriageRow From(CauseGroup group, GroupBook book, ExplainedSnapshot explained, DateTimeOffset now)
     {
-        var troubles = sameRoot.OrderByDescending(trouble => trouble.Urgency).ThenBy(trouble => trouble.Key).ToList();
-        var worst = troubles[0];
-        var source = snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, worst.Key.Instance));
+        var causes = explained.Explanations[group.Worst.Key].Causes;
+        var source = explained.Snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, group.Worst.Key.Instance));
         return new(
-            worst.Root,
-            worst.Urgency,
-            troubles.Take(ApplicationsShown).Select(trouble => trouble.Key).ToEquatableList(),
-            troubles.Count,
-            worst.CauseId,
-            worst.Sentence,
-            troubles.SelectMany(trouble => trouble.Dangers.Items).Distinct().ToEquatableList(),
-            worst.Step,
-            worst.Preview,
-            troubles.Min(trouble => snapshot.FirstSeen.GetValueOrDefault(trouble.Key)?.Since),
-            source?.IsFresh(now) != true);
+            group.RankIn(book, explained.Snapshot, now),
+            GroupWords.Title(group),
+            group.Troubles.Items.Take(ApplicationsShown).Select(trouble => trouble.Key).ToEquatableList(),
+            group.Worst.CauseId,
+            group.Worst.Sentence,
+            group.Troubles.Items.SelectMany(trouble => DangersOf(explained.Explanations[trouble.Key])).Distinct().ToEquatableList(),
+            NextStep.Safest(causes),
+            PreviewLink.Of(group.Worst.Key, causes),
+            ClaimView.Of(group, book, now),
+            book.EpisodesOf(group.Id).LastOrDefault(),
+            source?.IsFresh(now) != true)
+        {
+            EndingsLately = book.EndingsLately(group.Id, now),
+        };
+    }
+
+    // What could be lost: sentences of the danger family that the sentence itself does not say.
+    private static IEnumerable<string> DangersOf(Explanation explanation)
+    {
+        var headline = Trouble.Headline(explanation);
+        return explanation.Causes.Items.Where(cause => cause.Family == CauseFamily.Danger && cause != headline).Select(cause => cause.Sentence);
     }
 }

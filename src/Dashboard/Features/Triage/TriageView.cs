@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Layout;
 
@@ -7,6 +8,7 @@ namespace DbDashboard.Dashboard.Features.Triage;
 /// <summary>What needs a human now, most urgent first, one row a root cause.</summary>
 /// <param name="StaleArgoCd">Argo CD instances that were heard and are not live now: what they said is old.</param>
 /// <param name="Rows">What needs somebody.</param>
+/// <param name="Resting">What somebody snoozed and that did not come back.</param>
 /// <param name="Notes">What is worth knowing and needs nobody.</param>
 /// <param name="Total">All applications that are known.</param>
 /// <param name="Fine">Proven good by sources that are fresh.</param>
@@ -15,6 +17,7 @@ public sealed record TriageView(
     SourcesView Sources,
     EquatableList<SourceStatus> StaleArgoCd,
     EquatableList<TriageRow> Rows,
+    EquatableList<TriageRow> Resting,
     EquatableList<TriageRow> Notes,
     int Total,
     int Fine,
@@ -28,6 +31,9 @@ public sealed record TriageView(
     public bool AllChecked => Sources.AllFresh && NotChecked.Count == 0;
 
     public DateTimeOffset? OldestTrouble => Rows.Items.Min(row => row.Since);
+
+    /// <summary>What ended last; null when nothing is remembered.</summary>
+    public GroupEpisode? LastTrouble { get; init; }
 
     /// <summary>How many have never been explained yet.</summary>
     public int Unexplained { get; init; }
@@ -44,29 +50,37 @@ public sealed record TriageView(
             return this;
         }
 
-        var places = before.Rows.Items.Select((row, index) => (row.Root, index)).ToDictionary(place => place.Root, place => place.index);
-        return this with { Rows = Rows.Items.OrderBy(row => places.GetValueOrDefault(row.Root, int.MaxValue)).ToEquatableList() };
+        var places = before.Rows.Items.Select((row, index) => (row.Id, index)).ToDictionary(place => place.Id, place => place.index);
+        return this with { Rows = Rows.Items.OrderBy(row => places.GetValueOrDefault(row.Id, int.MaxValue)).ToEquatableList() };
     }
 
-    public static TriageView From(ExplainedSnapshot explained, DateTimeOffset now)
+    public static TriageView From(ExplainedSnapshot explained, GroupBook book, DateTimeOffset now)
     {
         var judged = explained.Snapshot.Applications.Values.Select(application => Judged.Of(application, explained, now)).ToList();
-        var rows = judged.Where(one => one.Trouble is not null).GroupBy(one => one.Trouble!.Root)
-            .Select(group => TriageRow.From(group.Select(one => one.Trouble!), explained.Snapshot, now))
-            .OrderByDescending(row => row.Urgency).ThenByDescending(row => row.Total).ThenBy(row => row.Since).ThenBy(row => row.First)
-            .ToList();
+        var rows = CauseGroup.AllOf(explained).Select(group => TriageRow.From(group, book, explained, now)).OrderBy(row => row.Rank).ToLookup(PartOf);
         return new(
             SourcesView.From(explained, now),
             Stale(explained, now),
-            rows.Where(row => row.Urgency != Urgency.Note).ToEquatableList(),
-            rows.Where(row => row.Urgency == Urgency.Note).ToEquatableList(),
+            rows[Part.Needs].ToEquatableList(),
+            rows[Part.Rests].ToEquatableList(),
+            rows[Part.Notes].ToEquatableList(),
             judged.Count,
             judged.Count(one => one.IsFine),
             judged.Count(one => one.IsInProgress),
             UncheckedGroup.From(judged))
         {
             Unexplained = judged.Count(one => !explained.Explanations.ContainsKey(one.Application.Key)),
+            LastTrouble = book.Ended.Items.LastOrDefault(),
         };
+    }
+
+    private static Part PartOf(TriageRow row) => row.Urgency == Urgency.Note ? Part.Notes : row.IsResting ? Part.Rests : Part.Needs;
+
+    private enum Part
+    {
+        Needs,
+        Rests,
+        Notes,
     }
 
     private static EquatableList<SourceStatus> Stale(ExplainedSnapshot explained, DateTimeOffset now) => explained.Snapshot.Sources.Values

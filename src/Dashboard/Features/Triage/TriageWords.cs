@@ -1,3 +1,4 @@
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Words;
 
@@ -31,9 +32,15 @@ public static class TriageWords
         return view.IsWorkingOut
             ? "Nothing that needs you was found so far."
             : view.AllChecked
-            ? $"{Applications(view.Total)}, all checked within {AgeText.Length(SourceStatus.FreshFor)}."
+            ? $"{Applications(view.Total)}, all checked within {AgeText.Length(SourceStatus.FreshFor)}.{Last(view.LastTrouble)}"
             : $"{view.Fine} of {Applications(view.Total)} are fine. About the others nothing can be said now.";
     }
+
+    /// <summary>When it was there before and what ended it.</summary>
+    public static string Before(TriageRow row, GroupEpisode before) =>
+        $"Seen before: {GroupWords.Time(before.Since)} for {AgeText.Length(before.Until - before.Since)}, ended by {Untrusted.Message(before.Ending.Words)}.{(row.EndingsLately > 1 ? $" It came and went {row.EndingsLately} times within a day." : "")}";
+
+    private static string Last(GroupEpisode? last) => last is null ? "" : $" Last trouble: {GroupWords.Time(last.Since)} for {AgeText.Length(last.Until - last.Since)}, {Untrusted.Name(string.Join(", ", last.Names.Items.Select(key => key.Name)))}.";
 
     public static string Footer(TriageView view)
     {
@@ -41,8 +48,6 @@ public static class TriageWords
         var blind = view.NotChecked.Items.Sum(group => group.Count);
         return $"{Applications(view.Fine)} fine{progress}" + (blind > 0 ? $" · {blind} not checked" : "");
     }
-
-    public static string Who(TriageRow row) => $"{row.Total} applications · one cause";
 
     /// <summary>The list of every application with the row's cause.</summary>
     public static string AllOf(TriageRow row) =>

@@ -1,5 +1,7 @@
 using DbDashboard.Core.Actions;
+using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Features.Applications;
 using DbDashboard.Dashboard.Security;
@@ -19,6 +21,9 @@ public static class PagesRegistration
         services.TryAddSingleton<ActionBookStore>();
         services.TryAddSingleton<LocalUserOptions>();
         services.TryAddSingleton<CurrentActor>();
+        services.TryAddSingleton<GroupStore>();
+        services.TryAddSingleton<PressLimit>();
+        services.TryAddSingleton<GroupDesk>();
         services.AddScoped<LiveFeed>();
         services.AddSingleton<ListedApplications>();
         return services;

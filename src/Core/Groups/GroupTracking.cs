@@ -20,7 +20,7 @@ public sealed class GroupTracking(ExplainedSnapshot before, ExplainedSnapshot no
         var groups = CauseGroup.AllOf(now).Where(group => group.Urgency > Urgency.Note).ToDictionary(group => group.Id);
         var missing = book.Open.Values.Where(held => !groups.ContainsKey(held.Id)).ToLookup(held => held.Members.Items.All(key => IsKnown(key, held.CauseId)));
         var unclear = missing[false].SelectMany(held => held.Members.Items).ToHashSet();
-        var seen = groups.Values.Where(group => group.Worst.CauseId.Length > 0 || !unclear.Contains(group.Worst.Key));
+        var seen = groups.Values.Where(group => group.Worst.CauseId.Length > 0 || !(unclear.Contains(group.Worst.Key) || IsUnchecked(group.Worst.Key)));
         var open = book.Open.RemoveRange(missing[true].Select(held => held.Id));
         return (open.SetItems(seen.Select(group => KeyValuePair.Create(group.Id, RecordOf(group, book.Open.GetValueOrDefault(group.Id))))), [.. missing[true]]);
     }
@@ -63,6 +63,9 @@ public sealed class GroupTracking(ExplainedSnapshot before, ExplainedSnapshot no
         var earliest = group.Troubles.Items.Min(trouble => before.Explanations.ContainsKey(trouble.Key) ? at : now.Snapshot.FirstSeen.GetValueOrDefault(trouble.Key)?.Since ?? at);
         return earliest < at ? earliest : at;
     }
+
+    // That no rule found why says little while a rule could not look.
+    private bool IsUnchecked(ApplicationKey key) => now.Explanations.GetValueOrDefault(key) is not { NotChecked.Count: 0 };
 
     private bool IsKnown(ApplicationKey key, string causeId)
     {

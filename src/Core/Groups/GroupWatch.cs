@@ -4,12 +4,12 @@ using DbDashboard.Core.Causes;
 
 namespace DbDashboard.Core.Groups;
 
-/// <summary>Keeps the book of groups up to what is known, at most once a second. It begins when what an earlier run remembered is read and every application was explained once, so that a start looks like no change.</summary>
+/// <summary>Keeps the book of groups up to what is known, at most once a second. It begins when what an earlier run remembered is read and every application was explained with nothing left unchecked, so that a start looks like no change.</summary>
 public sealed class GroupWatch(ExplanationStore explanations, GroupStore store, IAuditReader audit, TimeProvider time)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>One application that cannot be explained does not keep the others waiting for longer.</summary>
+    /// <summary>What stays unchecked does not keep the others waiting for longer.</summary>
     public static readonly TimeSpan BeginsWithin = TimeSpan.FromMinutes(2);
 
     private readonly DateTimeOffset started = time.GetUtcNow();
@@ -56,7 +56,7 @@ public sealed class GroupWatch(ExplanationStore explanations, GroupStore store, 
 
     private bool Begins(ExplainedSnapshot explained) =>
         before.Snapshot.Version > 0
-        || (explained.Snapshot.Applications.Count > 0 && explained.Snapshot.Applications.Keys.All(explained.Explanations.ContainsKey))
+        || (explained.Snapshot.Applications.Count > 0 && explained.Snapshot.Applications.Keys.All(key => explained.Explanations.GetValueOrDefault(key) is { NotChecked.Count: 0 }))
         || (explained.Snapshot.Version > 0 && time.GetUtcNow() - started > BeginsWithin);
 
     private static bool Same(GroupBook book, ImmutableDictionary<Fingerprint, GroupRecord> open) =>

@@ -13,8 +13,10 @@ public sealed class GroupWatchTests : IDisposable
 {
     private const string Newer = "9ac1e02000000000000000000000000000000000";
 
-    private static readonly Application Orders = Some.Application("orders");
+    private static readonly Application Orders = Some.Application("orders") with { Revisions = ["4443267000000000000000000000000000000000"] };
     private static readonly ExplainedSnapshot Ill = Some.Explained((Orders, [Some.Cause("manifest-invalid")]));
+
+    private static readonly Application Healed = Orders with { Sync = SyncStatus.Synced, Health = HealthStatus.Healthy };
 
     private readonly AuditFixture audit = new();
     private readonly GroupStore store = new();
@@ -25,7 +27,7 @@ public sealed class GroupWatchTests : IDisposable
     public async Task An_action_of_ours_ended_it()
     {
         var log = audit.Open();
-        var ending = await EndingAsync(log, Some.Fine("orders"), async () =>
+        var ending = await EndingAsync(log, Healed, async () =>
         {
             await log.AppendAsync(Row(ActionState.Confirmed) with { Title = "Sync orders" }, default);
             await log.AppendAsync(Row(ActionState.Succeeded), default);
@@ -39,7 +41,7 @@ public sealed class GroupWatchTests : IDisposable
     public async Task An_action_that_did_nothing_did_not_end_it(ActionState edge)
     {
         var log = audit.Open();
-        var ending = await EndingAsync(log, Some.Fine("orders"), async () =>
+        var ending = await EndingAsync(log, Healed, async () =>
         {
             await log.AppendAsync(Row(ActionState.Confirmed), default);
             await log.AppendAsync(Row(edge), default);
@@ -50,12 +52,12 @@ public sealed class GroupWatchTests : IDisposable
     [Fact]
     public async Task A_sync_of_Argo_CDs_history_ended_it() => Assert.Equal(
         new Ending(EndingKind.Sync, "a sync of orders to 9ac1e02 by admin at 2026-03-01 12:01 UTC"),
-        await EndingAsync(audit.Open(), Some.Fine("orders") with { History = [new(7, [Newer], Some.Moment.AddMinutes(1), null, [], "admin", false)] }));
+        await EndingAsync(audit.Open(), Healed with { History = [new(7, [Newer], Some.Moment.AddMinutes(1), null, [], "admin", false)] }));
 
     [Fact]
     public async Task A_commit_ended_it() => Assert.Equal(
-        EndingKind.Commit,
-        (await EndingAsync(audit.Open(), Some.Fine("orders") with { Revisions = [Newer] })).Kind);
+        new Ending(EndingKind.Commit, "a commit: Argo CD compares 9ac1e02 for orders and compared 4443267 when it began"),
+        await EndingAsync(audit.Open(), Healed with { Revisions = [Newer] }));
 
     [Fact]
     public async Task Its_application_is_gone() => Assert.Equal(
@@ -65,7 +67,7 @@ public sealed class GroupWatchTests : IDisposable
     [Fact]
     public async Task The_last_sync_before_it_began_did_not_end_it() => Assert.Equal(
         EndingKind.Unknown,
-        (await EndingAsync(audit.Open(), Some.Fine("orders") with { History = [new(7, [Newer], Some.Moment.AddMinutes(-1), null, [], "admin", false)] })).Kind);
+        (await EndingAsync(audit.Open(), Healed with { History = [new(7, [Newer], Some.Moment.AddMinutes(-1), null, [], "admin", false)] })).Kind);
 
     [Fact]
     public async Task A_snoozed_group_that_grows_is_back_for_good_and_what_ran_out_is_dropped()

@@ -15,6 +15,7 @@ public sealed class GroupApiTests(RunningDashboard dashboard)
     [Fact]
     public async Task Groups_stand_in_the_order_of_Triage_with_their_applications()
     {
+        await GroupOfAsync(dashboard.Host, "database-instances");
         var groups = (await dashboard.Host.GetAsync("/api/v1/groups")).EnumerateArray().ToList();
         var first = groups[0];
         Assert.Equal(("dataLossPending", "file-missing-on-revision"), (first.GetProperty("tier").GetString(), first.GetProperty("cause").GetString()));

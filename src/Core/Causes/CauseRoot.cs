@@ -13,9 +13,10 @@ public sealed record CauseRoot(string Kind, string Text)
     private const string Branch = "branch";
     private const string Repository = "repository";
     private const string Cluster = "cluster";
+    private const string Chart = "chart";
 
     // What stands in a cluster: the same name in two clusters is two things.
-    private static readonly string[] OfACluster = ["crd", "webhook", "namespace", "policy", "quota", "kind", "operator", "node"];
+    private static readonly string[] OfACluster = ["crd", "webhook", "namespace", "policy", "quota", "account", "shared", "operator"];
 
     /// <summary>Of a cause of this application. A root that only has a meaning in one Argo CD, or in one cluster, says in which.</summary>
     public static CauseRoot Of(Cause cause, Model.Application application)
@@ -34,8 +35,9 @@ public sealed record CauseRoot(string Kind, string Text)
         return first switch
         {
             Repository => new(Repository, Address(rest)),
-            Cluster => new(Cluster, IsOwn(rest) ? $"{application.Key.Instance} in-cluster" : Address(rest)),
-            _ when OfACluster.Contains(first) => new(first, $"{rest} in {ClusterOf(application)}"),
+            Chart when Split(rest) is var (address, chart) => new(Chart, $"{Address(address)} {chart}"),
+            Cluster => new(Cluster, ClusterOf(rest, application)),
+            _ when OfACluster.Contains(first) => new(first, $"{WithoutCluster(rest)} in {ClusterOf(application)}"),
             _ => new(first, $"{rest} in {application.Key.Instance}"),
         };
     }
@@ -70,6 +72,18 @@ public sealed record CauseRoot(string Kind, string Text)
     private static string ClusterOf(Model.Application application)
     {
         var destination = application.Destination;
-        return destination.Server.Length > 0 && !IsOwn(destination.Server) ? Address(destination.Server) : $"{application.Key.Instance} {destination.Cluster}";
+        return ClusterOf(destination.Server.Length > 0 ? destination.Server : destination.Cluster, application);
+    }
+
+    // An address is the same everywhere; a name is one Argo CD's own.
+    private static string ClusterOf(string cluster, Model.Application application) =>
+        IsOwn(cluster) ? $"{application.Key.Instance} in-cluster"
+        : cluster.Contains("://", StringComparison.Ordinal) ? Address(cluster)
+        : $"{application.Key.Instance} {cluster}";
+
+    private static string WithoutCluster(string name)
+    {
+        var end = name.LastIndexOf(" in ", StringComparison.Ordinal);
+        return end < 0 ? name : name[..end];
     }
 }

@@ -14,6 +14,7 @@ public static class GroupWords
     public static string One(CauseRoot root) => root.Kind switch
     {
         "crd" => "one missing kind",
+        "shared" => "one shared object",
         CauseRoot.Application => "one cause",
         var kind => $"one {Words.Cap(kind.Replace('-', ' '), 40)}",
     };

@@ -21,6 +21,10 @@ public sealed class FingerprintTests
     [InlineData("cluster https://kubernetes.default.svc", "cluster", "prod in-cluster")]
     [InlineData("crd acid.zalan.do/postgresql", "crd", "acid.zalan.do/postgresql in prod in-cluster")]
     [InlineData("webhook validate.example.com", "webhook", "validate.example.com in prod in-cluster")]
+    [InlineData("crd acid.zalan.do/postgresql in in-cluster", "crd", "acid.zalan.do/postgresql in prod in-cluster")]
+    [InlineData("cluster east", "cluster", "prod east")]
+    [InlineData("cluster in-cluster", "cluster", "prod in-cluster")]
+    [InlineData("chart https://charts.example.com/ redis", "chart", "https://charts.example.com redis")]
     [InlineData("project team-a", "project", "team-a in prod")]
     [InlineData(null, "application", "prod/argocd/orders")]
     public void A_root_says_where_it_is_one_thing(string? key, string kind, string text) => Assert.Equal(new CauseRoot(kind, text), RootOf(key));

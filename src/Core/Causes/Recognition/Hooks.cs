@@ -21,7 +21,7 @@ internal static class Hooks
         }
 
         return nodes.Where(n => (n.Key == key || n.Key.Kind == "Pod") && below.Contains(n.Key) && n.Health != HealthStatus.None).Take(Most)
-            .Select(n => new Evidence($"{n.Key} is {n.Health}{(n.HealthMessage is { Length: > 0 } message ? $": {Words.Cap(message, 200)}" : "")}{Reason(n)}.", "Argo CD resource-tree", facts.Details.Tree.At));
+            .Select(n => new Evidence($"{n.Key} is {n.Health}{(n.HealthMessage is { Length: > 0 } message ? $": {Words.Cap(message, 200).TrimEnd('.')}" : "")}{Reason(n)}.", "Argo CD resource-tree", facts.Details.Tree.At));
     }
 
     /// <summary>Where to look on: its description and, of a Job, its pods' log.</summary>

@@ -30,7 +30,7 @@ public sealed class ClusterForbidden : RefusalRule
     {
         var (user, right) = (by.Split(' ')[0], by[(by.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         return new RefusalWords(
-            $"Argo CD's account {user} may not {right} in {facts.Application.Destination.Cluster}, so {Refused.Names(refused)} {(refused.Count == 1 ? "is" : "are")} not applied",
+            $"Argo CD's account {user} may not {right} in {facts.Application.Destination.Cluster}, so {Refused.Names(refused)} {(refused.Count == 1 ? "is" : "are")} not synced",
             [
                 SyncAgain.Look("See what the account may do.", "Its rights", $"kubectl auth can-i --list --as={Shell.Word(user)}{Kubectl.In(refused[0].Result?.Key.Namespace ?? "")}"),
                 SyncAgain.After(facts, "Give the account the right in the cluster", "The account may do more there from then on; the sync applies what differs and deletes nothing."),

@@ -49,7 +49,7 @@ public sealed class PruneNeedsConfirmation : ICauseRule
 
     private static Remedy Keep(Facts facts) => Terminate.Of(facts, " when they are to stay") with
     {
-        Text = $"Terminate the operation of {facts.Application.Key.Name} when they are to stay.", Effect = "They stay; what the sync has applied by then stays too.", Safety = RemedySafety.Protects,
+        Effect = "They stay; what the sync has applied by then stays too.", Safety = RemedySafety.Protects,
     };
 
     private static Remedy Confirm(Facts facts, string names, List<ResourceKey> keys) => new(

@@ -20,7 +20,7 @@ public sealed class QuotaExceeded : RefusalRule
     // configmaps "settings" is forbidden: exceeded quota: few, requested: configmaps=1, used: configmaps=1, limited: configmaps=1
     protected override string? By(OperationState state, Refused refused) =>
         Excerpt.After(refused.Text, Exceeded) is { } rest && rest.Split(',')[0] is { Length: > 0 } name
-            ? $"{Words.Cap(name, 120)} of {Words.Cap(refused.Result?.Key.Namespace is { Length: > 0 } space ? space : "its namespace", 80)}" : null;
+            ? $"{Words.Cap(name, 120)} of {(refused.Result?.Key.Namespace is { Length: > 0 } space ? $"the namespace {Words.Cap(space, 80)}" : "its namespace")}" : null;
 
     protected override RefusalWords Say(Facts facts, string by, IReadOnlyList<Refused> refused)
     {

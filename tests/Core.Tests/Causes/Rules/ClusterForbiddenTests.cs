@@ -12,7 +12,7 @@ public sealed class ClusterForbiddenTests
     [InlineData("clusterroles.rbac.authorization.k8s.io \"x\" is forbidden: User \"system:serviceaccount:argocd:controller\" cannot patch resource \"clusterroles\" in API group \"rbac.authorization.k8s.io\" at the cluster scope", "patch clusterroles at the cluster scope")]
     [InlineData("roles.rbac.authorization.k8s.io \"x\" is forbidden: user \"system:serviceaccount:argocd:controller\" (groups=[\"a\"]) is attempting to grant RBAC permissions not currently held:\n{APIGroups:[\"\"]}", "grant rights that it does not have")]
     public void Names_the_account_and_the_right(string text, string right) => Assert.Equal(
-        $"Argo CD's account system:serviceaccount:argocd:controller may not {right} in in-cluster, so ConfigMap settings is not applied.", Refusals.Explain(text).Of(Id).Sentence);
+        $"Argo CD's account system:serviceaccount:argocd:controller may not {right} in in-cluster, so ConfigMap settings is not synced.", Refusals.Explain(text).Of(Id).Sentence);
 
     [Theory]
     [InlineData("configmaps \"x\" is forbidden: exceeded quota: few, requested: a=1, used: a=1, limited: a=1", "quota-exceeded")]

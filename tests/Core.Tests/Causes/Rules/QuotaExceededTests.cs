@@ -9,7 +9,7 @@ public sealed class QuotaExceededTests
 
     [Fact]
     public async Task Names_the_quota_and_its_numbers() => Assert.Equal(
-        "ConfigMap quota is over the quota few of quota: requested: configmaps=1, used: configmaps=1, limited: configmaps=1.".Replace("few of quota", "few of " + (await Explained.RecordedAsync("cases/quota")).Facts!.Application.Destination.Namespace),
+        "ConfigMap quota is over the quota few of the namespace quota: requested: configmaps=1, used: configmaps=1, limited: configmaps=1.",
         (await Explained.RecordedAsync("cases/quota")).Headline!.Sentence);
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed record SourceFacts(
     /// <summary>The commits that took what waits for pruning away from the tracked revision; an object that none took is not in it.</summary>
     public EquatableList<ObjectRemoval> Removals { get; init; }
 
+    /// <summary>Objects for which the commits could not all be looked into: that none is in <see cref="Removals"/> says nothing of them.</summary>
+    public EquatableList<ResourceKey> RemovalsUnknown { get; init; }
+
     /// <summary>Ways to bring Git and the live objects together, read so that rules can prove them; empty when nothing waits for pruning.</summary>
     public EquatableList<WayOut> WaysOut { get; init; }
 }

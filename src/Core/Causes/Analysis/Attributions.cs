@@ -34,7 +34,7 @@ public static class Attributions
         var dropped = Dropped(facts, source, selection, origins, resource.Key);
         return dropped is not null && !IsOnlyCopy(source, dropped, removal)
             ? Dropped(nothing with { Deployment = origins.Deployment }, dropped)
-            : origins.All.Count == 0 ? nothing : Decide(known with { Verdict = dropped }, selection, origins, removal);
+            : origins.All.Count == 0 || (removal is null && source.RemovalsUnknown.Items.Contains(resource.Key)) ? nothing : Decide(known with { Verdict = dropped }, selection, origins, removal);
     }
 
     /// <summary>The file on the tracked revision that declares it and is not taken; the one that brought it before a copy.</summary>

@@ -20,6 +20,10 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
     public static IReadOnlyList<CommitsBetween> Of(Facts facts) =>
         facts.IsOutOfSync() ? [.. facts.Sources.Items.Select(s => Of(facts, s)).OfType<CommitsBetween>()] : [];
 
+    /// <summary>Another revision was synced last than is compared now, and Git was not read: what came between is not known.</summary>
+    public static bool IsUnknown(Facts facts) =>
+        facts.IsOutOfSync() && Deployments.Last(facts.Application) is { } last && last.Revisions != facts.Application.Revisions && facts.Sources.Items.All(s => !s.Tracked.IsKnown || s.Deployed.Items.FirstOrDefault() is { OwnCommitsKnown: false });
+
     private static CommitsBetween? Of(Facts facts, SourceFacts source)
     {
         if (source.Deployed.Items.FirstOrDefault() is not { OwnCommitsKnown: true } synced || source.Tracked.ValueIfKnown is not { } tracked || synced.Commit == tracked.Commit || !IsLast(facts, synced))

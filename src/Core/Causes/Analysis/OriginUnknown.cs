@@ -26,6 +26,11 @@ internal static class OriginUnknown
                 return source.Tracked.Why ?? source.Refs.Why ?? "Git was not read";
             }
 
+            if (source.RemovalsUnknown.Count > 0 || source.Deployed.Items.Any(d => !d.OwnCommitsKnown))
+            {
+                return $"the commits of {Words.Short(source.Source.EffectiveRevision)} since then could not all be read from Git";
+            }
+
             if (source.Tracked.Value.Selection is { Type: not SourceType.Directory } other)
             {
                 return $"{other.Type} renders this source, and only directories are read file by file";

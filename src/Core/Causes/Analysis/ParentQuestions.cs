@@ -28,6 +28,15 @@ internal static class ParentQuestions
     // A policy that the parent itself applied so is no edit: its Git moved on, or Argo CD dropped zero values.
     private static bool IsAppliedPolicy(Facts facts) => AppliedSpec(facts) is not { } applied || applied.Policy.Automated == facts.Application.SyncPolicy.Automated;
 
+    /// <summary>A parent there is, or may be, whose word for this application was not read; null when it was, and when there is none.</summary>
+    public static (string Parent, string Why)? UnreadDeclaration(this Facts facts) => facts.Parent switch
+    {
+        { State: ReadingState.Absent } => null,
+        { IsKnown: true, Value.Declared: not null } => null,
+        { IsKnown: true, Value: var parent } => (parent.Name, facts.Parent.Why ?? parent.Revision?.Why ?? "its manifest was not found in the parent's Git"),
+        _ => ("the parent", facts.Parent.Why ?? "the parent was not read"),
+    };
+
     /// <summary>The source that the parent applied last; null when it is not recorded.</summary>
     private static ApplicationSource? Applied(this Facts facts) => AppliedSpec(facts)?.Source;
 

@@ -22,17 +22,23 @@ internal sealed class RemovalsReader(IGitReader git)
             return source;
         }
 
-        var found = new List<ObjectRemoval>();
-        var search = new RemovalSearch(new DeclaringFiles(git, facts, source.Source.RepoUrl), HistoriesOf(source, tracked));
-        foreach (var key in facts.PendingPrunes().Select(p => p.Key).Take(MaxObjects))
+        var (found, unknown, whole) = (new List<ObjectRemoval>(), new List<ResourceKey>(), false);
+        var search = new RemovalSearch(new DeclaringFiles(git, facts, source.Source.RepoUrl), HistoriesOf(source, tracked, () => whole = true));
+        var pending = facts.PendingPrunes().Select(p => p.Key).ToList();
+        foreach (var key in pending.Take(MaxObjects))
         {
+            whole = false;
             if (await FindAsync(search, Origins.Of(facts, source, key), source.Source.Path, key, cancellationToken) is { } removal)
             {
                 found.Add(removal);
             }
+            else if (!whole)
+            {
+                unknown.Add(key);
+            }
         }
 
-        return source with { Removals = found.ToEquatableList() };
+        return source with { Removals = found.ToEquatableList(), RemovalsUnknown = [.. unknown, .. pending.Skip(MaxObjects)] };
     }
 
     private static async Task<ObjectRemoval?> FindAsync(RemovalSearch search, Origins origins, string folder, ResourceKey key, CancellationToken cancellationToken)
@@ -48,18 +54,22 @@ internal sealed class RemovalsReader(IGitReader git)
         return null;
     }
 
-    private Func<RevisionFacts, string, CancellationToken, Task<IReadOnlyList<GitHistoryEntry>>> HistoriesOf(SourceFacts source, RevisionFacts tracked)
+    /// <param name="whole">Told when the commits that are given are all there are: one origin that was followed to the end says whether a commit took the object.</param>
+    private Func<RevisionFacts, string, CancellationToken, Task<IReadOnlyList<GitHistoryEntry>>> HistoriesOf(SourceFacts source, RevisionFacts tracked, Action whole)
     {
         var left = MaxFiles;
         return async (origin, file, cancellationToken) =>
         {
-            if (origin.Behind.Count < HistoryLimit || left-- <= 0)
+            var own = origin.Behind.Count >= HistoryLimit && left-- > 0
+                ? await git.ReadHistoryAsync(source.Source.RepoUrl, tracked.Commit, file, origin.Commit, HistoryLimit, cancellationToken)
+                : null;
+            var entries = own is { IsKnown: true } ? own.Value : origin.Behind;
+            if (origin.OwnCommitsKnown && entries.Count < HistoryLimit)
             {
-                return [.. origin.Behind.Items];
+                whole();
             }
 
-            var own = await git.ReadHistoryAsync(source.Source.RepoUrl, tracked.Commit, file, origin.Commit, HistoryLimit, cancellationToken);
-            return [.. own.ValueIfKnown.Items];
+            return [.. entries.Items];
         };
     }
 }

@@ -26,6 +26,14 @@ public sealed class FilterExcludesFile : ICauseRule
             .Concat(afterMerge.GroupBy(a => (a.Source!.Source.Path, a.Branch!.Name)).Select(g => OnBranch(facts, [.. g])));
     }
 
+    public IEnumerable<NotChecked> Unchecked(Facts facts)
+    {
+        foreach (var source in Attributions.Of(facts, AttributionKind.OnlyElsewhere).Where(a => a.Branch is null && a.Source is { Branches.IsKnown: false }).GroupBy(a => a.Source!))
+        {
+            yield return new NotChecked(Description.Id, $"Whether the filter would take the files of {DataObjects.Names([.. source.Select(a => a.Key)])} after a merge", source.Key.Branches.Why ?? "the branches were not read");
+        }
+    }
+
     private Cause OnTracked(Facts facts, IReadOnlyList<Attribution> found)
     {
         var source = found[0].Source!;

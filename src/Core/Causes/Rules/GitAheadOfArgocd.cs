@@ -27,6 +27,11 @@ public sealed class GitAheadOfArgocd : ICauseRule
             yield break;
         }
 
+        if (facts.Sources.Count == 0 && facts.Application.Sources.Items.Any(s => s.Chart is null))
+        {
+            yield return new NotChecked(Description.Id, "Whether Git has moved on", "Git was not read");
+        }
+
         foreach (var source in facts.Sources.Items.Where(s => s.Source.Chart is null && !s.Refs.IsKnown))
         {
             yield return new NotChecked(Description.Id, $"Whether {Words.Short(source.Source.EffectiveRevision)} of {Words.Repository(source.Source.RepoUrl)} has moved on", source.Refs.Why ?? "the repository is not read yet");

@@ -22,8 +22,7 @@ public sealed class NewCommit : ICauseRule
 
     public IEnumerable<NotChecked> Unchecked(Facts facts)
     {
-        var last = Deployments.Last(facts.Application);
-        if (facts.IsOutOfSync() && last is not null && last.Revisions != facts.Application.Revisions && facts.Sources.Items.All(s => !s.Tracked.IsKnown))
+        if (CommitsBetween.IsUnknown(facts))
         {
             yield return new NotChecked(Description.Id, "Which commits came since the last sync", OriginUnknown.Why(facts));
         }

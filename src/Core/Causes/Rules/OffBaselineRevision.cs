@@ -38,8 +38,8 @@ public sealed class OffBaselineRevision : ICauseRule
             ]);
     }
 
-    public IEnumerable<NotChecked> Unchecked(Facts facts) => facts.Parent.ValueIfKnown is { Declared: null } parent
-        ? [new NotChecked(Description.Id, $"What {parent.Name} declares for this application", facts.Parent.Why ?? parent.Revision?.Why ?? "its manifest was not found in the parent's Git")]
+    public IEnumerable<NotChecked> Unchecked(Facts facts) => facts.UnreadDeclaration() is { } unread
+        ? [new NotChecked(Description.Id, $"What {unread.Parent} declares for this application", unread.Why)]
         : [];
 
     private static string Follows(ApplicationSource source, ApplicationSource other) =>

@@ -35,6 +35,10 @@ public sealed class ParentReverts : ICauseRule
         }
     }
 
+    public IEnumerable<NotChecked> Unchecked(Facts facts) => facts.UnreadDeclaration() is { } unread
+        ? [new NotChecked(Description.Id, $"Whether {unread.Parent} puts an edit of this application back", unread.Why)]
+        : [];
+
     private Cause Undone(Facts facts, ParentFacts parent, DeclaredApplication manifest, Deployment undone)
     {
         var (by, evidence) = PutBack(facts, parent, undone);

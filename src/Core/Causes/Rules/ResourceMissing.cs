@@ -41,7 +41,7 @@ public sealed class ResourceMissing : ICauseRule
         };
         return Description.Found(
                 $"{names} {(missing.Count == 1 ? "is" : "are")} declared on {facts.Tracked()} and not in the cluster: {Why(facts, missing, failed)}",
-                failed is null ? Severity.Waiting : Severity.Broken, Confidence.Proven, evidence.OfType<Evidence>().ToEquatableList())
+                failed is null ? Severity.Waiting : Severity.Broken, CommitsBetween.IsUnknown(facts) ? Confidence.Likely : Confidence.Proven, evidence.OfType<Evidence>().ToEquatableList())
             .With([Sync(facts, missing.Count, failed)])
             .About(missing.Select(r => r.Key));
     }

@@ -28,7 +28,7 @@ public sealed class OffBaselineRevision : ICauseRule
                 $"{facts.Application.Key.Name} follows {Follows(source, declared)}; {parent.Name} declares {Follows(declared, source)}",
                 Severity.Waiting, Confidence.Proven,
                 [
-                    new Evidence($"{manifest.File}, line {manifest.FilterLine ?? manifest.Line}: {declared.EffectiveRevision}, {WaysOut.Filter(declared.Directory)}.", $"Git {Words.Repository(manifest.RepoUrl)}", facts.Parent.At, new EvidenceLink(manifest.RepoUrl, declared.EffectiveRevision, manifest.File, manifest.FilterLine ?? manifest.Line)),
+                    new Evidence($"{manifest.File}, line {manifest.FilterLine ?? manifest.Line}: {declared.EffectiveRevision}, {WaysOut.Filter(declared.Directory)}.", $"Git {Words.Repository(manifest.RepoUrl)}", facts.Parent.At, new EvidenceLink(manifest.RepoUrl, parent.Application?.Source.EffectiveRevision ?? "HEAD", manifest.File, manifest.FilterLine ?? manifest.Line)),
                     new Evidence(writer is null ? "Who patched it is not recorded." : $"{Words.Cap(writer.Manager, 60)} wrote the source last.", "Kubernetes managedFields of the Application", writer?.At),
                 ])
             .With(

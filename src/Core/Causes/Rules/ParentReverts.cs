@@ -65,6 +65,6 @@ public sealed class ParentReverts : ICauseRule
 
     private Cause Finish(Facts facts, DeclaredApplication manifest, string sentence, EquatableList<Evidence> evidence) =>
         Description.Found(sentence, Severity.Waiting, Confidence.Proven,
-            [.. evidence, new Evidence($"{manifest.File} declares {manifest.Source.EffectiveRevision} with {WaysOut.Filter(manifest.Source.Directory)}.", $"Git {Words.Repository(manifest.RepoUrl)}", facts.Parent.At, new EvidenceLink(manifest.RepoUrl, manifest.Source.EffectiveRevision, manifest.File, manifest.FilterLine ?? manifest.Line))])
+            [.. evidence, new Evidence($"{manifest.File} declares {manifest.Source.EffectiveRevision} with {WaysOut.Filter(manifest.Source.Directory)}.", $"Git {Words.Repository(manifest.RepoUrl)}", facts.Parent.At, new EvidenceLink(manifest.RepoUrl, facts.Parent.ValueIfKnown?.Application?.Source.EffectiveRevision ?? "HEAD", manifest.File, manifest.FilterLine ?? manifest.Line))])
         .With([new Remedy($"Change {manifest.File} in {Words.Repository(manifest.RepoUrl)}: an edit in the cluster does not last.", "Nothing changes until the parent is synced.", RemedySafety.NeedsCare)]);
 }

@@ -13,7 +13,7 @@ public sealed class SourceRemovalTests
 
     private static readonly RemovedSource[] Sources = [.. RemovedSource.All()];
 
-    /// <summary>The facts of every recording: values, read once for both tests that only take from them.</summary>
+    /// <summary>The facts of every recording, and of watched databases that are down: values, read once for both tests that only take from them.</summary>
     private static readonly Lazy<Task<IReadOnlyList<Facts>>> All = new(async () =>
     {
         var read = new List<Facts>();
@@ -22,6 +22,7 @@ public sealed class SourceRemovalTests
             read.Add(await RecordedWorld.Load(root, folder).ReadFactsAsync());
         }
 
+        read.AddRange([Rules.DatabaseUnhealthyBehindGreenTests.InFleet("postgresql", "platform-crash"), Rules.DatabaseUnhealthyBehindGreenTests.InFleet("QuestDB", "questdb-bare")]);
         return read;
     });
 

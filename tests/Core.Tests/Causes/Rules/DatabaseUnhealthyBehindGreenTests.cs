@@ -74,7 +74,7 @@ public sealed class DatabaseUnhealthyBehindGreenTests
         Assert.Contains(explanation.NotChecked.Items, n => n is { CauseId: Id, Why: "pods are not for us" });
     }
 
-    private static Facts InFleet(string kind, string name)
+    internal static Facts InFleet(string kind, string name)
     {
         var fleet = RecordedCluster.Fleet();
         var database = fleet.Objects.Values.Single(o => o.Key.Kind == kind && o.Key.Name == name);

@@ -14,7 +14,7 @@ public sealed class OffBaselineRevisionTests
         var cause = (await Explained.RecordedAsync("platform/04-branch-patched-old-filter/database-instances")).Of(Id);
 
         Assert.Equal("database-instances follows feature/db-general-instances; platform-apps declares main.", cause.Sentence);
-        Assert.Equal("infra/gitops/applications/database-instances.yaml", cause.Evidence[0].Link!.File);
+        Assert.Equal(("main", "infra/gitops/applications/database-instances.yaml"), (cause.Evidence[0].Link!.Revision, cause.Evidence[0].Link!.File));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SharedResource : ICauseRule
     public IEnumerable<Cause> Explain(Facts facts)
     {
         var claims = Claim.Of(facts);
-        var refusal = facts.Application.OperationState is { Operation.DryRun: false, Phase: OperationPhase.Failed or OperationPhase.Error } state && state.Message.Contains(Refused, StringComparison.Ordinal) ? state : null;
+        var refusal = facts.Application.OperationState is { Operation.DryRun: false, Phase: OperationPhase.Failed or OperationPhase.Error } state && state.Message.StartsWith(Refused, StringComparison.Ordinal) ? state : null;
         foreach (var claim in claims)
         {
             yield return Describe(facts, claim, refusal?.Message.Contains($"/{claim.Name} ", StringComparison.Ordinal) is true ? refusal : null);

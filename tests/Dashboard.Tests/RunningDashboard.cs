@@ -18,7 +18,7 @@ public sealed class RunningDashboard : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await DashboardHost.StartAsync();
-        await Host.UntilAsync(explained => explained.Has("database-instances", "prune-deletes-data"));
+        await Host.UntilAsync(explained => explained.Has("database-instances", "file-missing-on-revision"));
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -32,11 +32,11 @@ internal static class TraceWords
     private static string Reason(EquatableList<Gate> gates)
     {
         var stops = gates.Items.Where(g => g.State == GateState.Stops).ToList();
-        return stops.Count == 1 ? stops[0].Answer : $"{stops[0].Answer}; and then: {string.Join("; ", stops.Skip(1).Take(2).Select(g => g.Answer))}";
+        return stops.Count == 1 ? stops[0].Answer : $"{stops[0].Answer}; besides, {string.Join("; ", stops.Skip(1).Take(2).Select(g => g.Answer))}";
     }
 
     private static string Then(EquatableList<Gate> gates) => gates.Items.FirstOrDefault(g => g.State == GateState.Stops && g.Id != GateId.Differs) is { } gate
-        ? $"; if something differed, it would not act: {gate.Answer}"
+        ? $"; if something differed, it would {(gate.Until is null ? "not act" : "wait")}: {gate.Answer}"
         : "";
 
     private static string Names(EquatableList<Gate> gates, GateState state) => string.Join("; ", gates.Items.Where(g => g.State == state).Select(g => g.Answer));

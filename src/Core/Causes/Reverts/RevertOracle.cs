@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Reverts;
@@ -15,10 +16,10 @@ public static class RevertOracle
     public static Revert Of(Application application, Reading<DeclaredByParent> parent, SpecEdit? edit, DateTimeOffset now)
     {
         var name = application.Key.Name;
-        if (application.Owners.Items.FirstOrDefault(o => o is { Kind: "ApplicationSet", Controller: true }) is { } set)
+        if (ApplicationSets.Owner(application) is { } set)
         {
-            return new(RevertWhen.AtOnce, set.Name, $"The ApplicationSet {set.Name} writes the spec of {name} and puts it back within seconds, unless its ignoreApplicationDifferences name these fields (not read)", $"The change in the template of {set.Name}",
-                [new Evidence($"metadata.ownerReferences: ApplicationSet {set.Name}.", "Argo CD application", application.ReconciledAt)]);
+            return new(RevertWhen.AtOnce, set, $"The ApplicationSet {set} writes the spec of {name} and puts it back within seconds, unless its ignoreApplicationDifferences name these fields (not read)", $"The change in the template of {set}",
+                [new Evidence($"metadata.ownerReferences: ApplicationSet {set}.", "Argo CD application", application.ReconciledAt)]);
         }
 
         return parent switch

@@ -28,13 +28,16 @@ public sealed class ComparisonStale : ICauseRule
             yield break;
         }
 
-        yield return Description.Found(found.Sentence, Severity.Waiting, found.Confidence, [found.Evidence])
+        yield return Description.Found(found.Sentence, IsLong(facts) ? Severity.Waiting : Severity.Info, found.Confidence, [found.Evidence])
             .With([new Remedy($"Wait up to 3 min, or refresh {application.Key.Name}.", "A refresh changes nothing in the cluster; auto-sync, where it is on, may act right after it.", RemedySafety.Safe, Action: "refresh")]);
     }
 
     public IEnumerable<NotChecked> Unchecked(Facts facts) => Comparisons.IsOverdue(facts) && facts.Pace is not { Others: >= 3 } && facts.Trace().Passes(GateId.Reconciles)
         ? [new NotChecked(Description.Id, "Whether Argo CD still compares it", $"it was compared {Words.Age(facts.Now, facts.Application.ReconciledAt!.Value)}, and too few other applications show how often it does")]
         : [];
+
+    // A comparison comes within 3 min: until it is overdue, nothing is wrong.
+    private static bool IsLong(Facts facts) => Comparisons.IsOverdue(facts) || (facts.Application is { ReconciledAt: null, CreatedAt: { } born } && facts.Now - born > 2 * Comparisons.Every);
 
     private static (string Sentence, Confidence Confidence, Evidence Evidence)? Why(Facts facts)
     {

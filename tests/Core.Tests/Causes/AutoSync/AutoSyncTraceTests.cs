@@ -70,7 +70,7 @@ public sealed class AutoSyncTraceTests
         Assert.Equal((AutoSyncOutcome.WillActLater, Testing.Some.Moment.AddHours(6)), (closed.Trace().Outcome, closed.Trace().ActsAt));
         Assert.Equal(AutoSyncOutcome.WillNotAct, closed.OnlyPrunes().Trace().Outcome);
         Assert.Equal(
-            "It will not act: a sync window of project default holds auto-sync back (allow '0 18 * * *' for 4h); it opens at 2026-03-01 18:00 UTC, in 6 h; and then: only prunes are left (1 object), and automated.prune is off.",
+            "It will not act: a sync window of project default holds auto-sync back (allow '0 18 * * *' for 4h); it opens at 2026-03-01 18:00 UTC, in 6 h; besides, only prunes are left (1 object), and automated.prune is off.",
             closed.OnlyPrunes().Trace().Conclusion);
     }
 

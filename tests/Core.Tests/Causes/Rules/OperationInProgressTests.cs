@@ -25,6 +25,15 @@ public sealed class OperationInProgressTests
     public void Says_that_it_was_asked_for_and_has_not_begun() =>
         Assert.Contains("is asked for and has not begun", SomeAuto.On().Shaped(a => a with { PendingOperation = SomeFacts.Operation("").Operation }).Explain().Of(Id).Sentence);
 
+    [Fact]
+    public void A_short_one_of_a_Synced_application_is_no_trouble()
+    {
+        var running = SomeAuto.On().Synced(OperationPhase.Running).Shaped(a => a with { Sync = SyncStatus.Synced });
+
+        Assert.True(running.Explain().Says(Id));
+        Assert.False((running with { Now = running.Now.AddSeconds(-90) }).Explain().Says(Id));
+    }
+
     [Theory]
     [InlineData(OperationPhase.Succeeded)]
     [InlineData(OperationPhase.Failed)]

@@ -15,11 +15,13 @@ internal sealed class DiffersGate : IAutoSyncGate
             SyncStatus.OutOfSync => new(GateId.Differs, GateState.Passed, "it is OutOfSync", evidence),
             SyncStatus.Synced => new(GateId.Differs, GateState.Stops, "it is Synced, and there is nothing to do", evidence),
             SyncStatus.None => new(GateId.Differs, GateState.Stops, "Argo CD has not compared it yet", evidence),
-            _ => new(GateId.Differs, GateState.Stops, $"Argo CD cannot compare it{Error(facts)}", evidence),
+            _ => Unknown(facts, evidence),
         };
     }
 
     private static string Status(SyncStatus status) => status == SyncStatus.None ? "empty" : status.ToString();
 
-    private static string Error(Facts facts) => facts.ComparingErrors().FirstOrDefault() is { } error ? $" ({error.Type}: {Words.Cap(error.Text, 200).TrimEnd('.')})" : "";
+    private static Gate Unknown(Facts facts, Evidence evidence) => facts.ComparingErrors().FirstOrDefault() is { } error
+        ? new(GateId.Differs, GateState.Stops, $"Argo CD cannot compare it ({error.Type})", Recognised.Cite(error))
+        : new(GateId.Differs, GateState.Stops, "Argo CD cannot compare it", evidence);
 }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.AutoSync.Gates;
 
@@ -13,15 +14,17 @@ internal sealed class LeavesGate : IAutoSyncGate
         }
 
         var automated = facts.Application.SyncPolicy.Automated!;
-        var resources = facts.Application.Resources.Items;
-        var all = resources.All(r => r.RequiresPruning);
-        var evidence = facts.Seen($"{resources.Count(r => r.IsPendingPrune)} of {Words.Count(resources.Count(r => !r.Hook), "resource")} wait for pruning; automated.allowEmpty is {(automated.AllowEmpty ? "on" : "off")}", "status.resources");
+        var resources = facts.Application.Resources;
+        var all = resources.Items.All(r => r.RequiresPruning);
+        var evidence = facts.Seen($"{resources.Items.Count(r => r.IsPendingPrune)} of {Words.Count(resources.Items.Count(r => !r.Hook), "resource")} wait for pruning; automated.allowEmpty is {(automated.AllowEmpty ? "on" : "off")}", "status.resources");
         return automated switch
         {
             { Prune: false } => GateQuestions.NotAsked(GateId.Leaves, "not asked: automated.prune is off"),
-            { AllowEmpty: false } when all => new(GateId.Leaves, GateState.Stops, "it would delete all resources, and automated.allowEmpty is off", evidence),
-            _ when all => new(GateId.Leaves, GateState.Passed, "it would delete all resources, and automated.allowEmpty lets it", evidence),
+            { AllowEmpty: false } when all => new(GateId.Leaves, GateState.Stops, $"it would delete {All(resources)}, and automated.allowEmpty is off", evidence),
+            _ when all => new(GateId.Leaves, GateState.Passed, $"it would delete {All(resources)}, and automated.allowEmpty lets it", evidence),
             _ => new(GateId.Leaves, GateState.Passed, "it would not delete everything", evidence),
         };
     }
+
+    private static string All(EquatableList<ManagedResourceStatus> resources) => $"all {Words.Count(resources.Items.Count(r => !r.Hook), "resource")}";
 }

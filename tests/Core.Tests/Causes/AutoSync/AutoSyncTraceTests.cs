@@ -1,7 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Model;
-using DbDashboard.Testing.Cases;
 
 namespace DbDashboard.Core.Tests.Causes.AutoSync;
 
@@ -121,18 +120,5 @@ public sealed class AutoSyncTraceTests
 
         Assert.Same(facts.Trace(), facts.Trace());
         Assert.NotSame(facts.Trace(), (facts with { Now = facts.Now.AddHours(1) }).Trace());
-    }
-
-    [Fact]
-    public async Task Every_recording_ends_in_one_sentence()
-    {
-        foreach (var folder in RecordedStory.Folders())
-        {
-            var trace = (await RecordedWorld.Load(folder.Root, folder.Folder).ReadFactsAsync()).Trace();
-
-            Assert.Equal(Enum.GetValues<GateId>(), trace.Gates.Items.Select(g => g.Id));
-            Assert.Matches(@"^\S.*[^.]\.$", trace.Conclusion);
-            Assert.All(trace.Gates.Items.Where(g => g.State is GateState.Stops or GateState.Passed), g => Assert.NotNull(g.Evidence));
-        }
     }
 }

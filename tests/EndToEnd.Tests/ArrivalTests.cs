@@ -35,4 +35,23 @@ public sealed class ArrivalTests(BrowserFixture fixture, PressHost host)
         await visitor.OpenAsync("applications/sandbox/argocd/checkout-cache");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("kubectl-edit");
     }
+
+    [Fact]
+    public async Task Who_has_a_group_arrives_on_every_page_and_whoever_was_away_is_told()
+    {
+        await using var one = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
+        await using var other = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
+        await one.OpenAsync("");
+        await other.OpenAsync("");
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "I have it: legacy-metrics" }).ClickAsync();
+        await Expect(other.Page.Locator(".triage-row", new() { HasText = "legacy-metrics" })).ToContainTextAsync("has it until");
+
+        await other.Page.EvaluateAsync("() => localStorage.setItem('dbdashboard.looked', Date.now() - 5 * 3600 * 1000)");
+        await other.OpenAsync("");
+        await Expect(other.Page.Locator(".last-look")).ToContainTextAsync("Since you last looked, 5 h ago");
+        await Expect(other.Page.Locator(".last-look")).ToContainTextAsync("Take legacy-metrics");
+        Assert.Empty(await Look.AtAsync(other, "triage-last-look", Screen.Phone, ColorScheme.Dark));
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Seen" }).ClickAsync();
+        await Expect(other.Page.Locator(".last-look")).ToHaveCountAsync(0);
+    }
 }

@@ -8,6 +8,9 @@ internal static class Quantity
 {
     private const int MaxLength = 40;
 
+    // What a decimal holds, nearly.
+    private const decimal Largest = 7e28m;
+
     private static readonly Dictionary<string, decimal> Suffixes = new()
     {
         [""] = 1, ["n"] = 1e-9m, ["u"] = 1e-6m, ["m"] = 1e-3m, ["k"] = 1e3m, ["M"] = 1e6m, ["G"] = 1e9m, ["T"] = 1e12m, ["P"] = 1e15m, ["E"] = 1e18m,
@@ -43,7 +46,7 @@ internal static class Quantity
             return (exponent, "e");
         }
 
-        return Suffixes.TryGetValue(suffix, out var factor) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) && Math.Abs(parsed) < 1e9m
+        return Suffixes.TryGetValue(suffix, out var factor) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) && Math.Abs(parsed) < Largest / Math.Max(factor, 1)
             ? (parsed * factor, suffix)
             : null;
     }

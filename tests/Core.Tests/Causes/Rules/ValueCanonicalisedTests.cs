@@ -28,6 +28,7 @@ public sealed class ValueCanonicalisedTests
     [InlineData("\"2\"", "\"2000m\"")]
     [InlineData("\"1Gi\"", "\"1024Mi\"")]
     [InlineData("\"1M\"", "\"1e6\"")]
+    [InlineData("53687091200", "\"50Gi\"")]
     [InlineData("2", "\"2\"")]
     [InlineData("\"1m0s\"", "\"60s\"")]
     [InlineData("\"24h0m0s\"", "\"24h\"")]
@@ -41,6 +42,7 @@ public sealed class ValueCanonicalisedTests
     [InlineData("\"16.0\"", "\"16\"")]
     [InlineData("\"True\"", "\"true\"")]
     [InlineData("\"1e999999999\"", "\"1e999999998\"")]
+    [InlineData("\"99999999999999999999999999999Ei\"", "\"1E\"")]
     public void Another_value_is_no_other_form(string live, string wanted) => Assert.False(Differing(live, wanted).Says(Id));
 
     [Theory]

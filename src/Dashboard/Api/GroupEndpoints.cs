@@ -9,7 +9,7 @@ namespace DbDashboard.Dashboard.Api;
 /// <param name="Kind"><c>taken</c> (I have it) or <c>snoozed</c>.</param>
 /// <param name="Minutes">How long it shall hold: 5 to 1,440; not given: 8 hours.</param>
 /// <param name="Note">Why, in one line; may be left out.</param>
-public sealed record ClaimAsked(ClaimKind Kind, int? Minutes, string? Note);
+public sealed record ClaimAsked(ClaimKind? Kind, int? Minutes, string? Note);
 
 /// <summary>Groups of applications with one root cause, and what people say of them.</summary>
 public static class GroupEndpoints
@@ -51,8 +51,9 @@ public static class GroupEndpoints
     }
 
     private static async Task<Results<Ok<GroupClaim>, NoContent, ProblemHttpResult>> ClaimAsync(string id, ClaimAsked asked, GroupDesk desk, CurrentActor actor, CancellationToken cancellationToken) =>
-        Fingerprint.Parse(id) is { } known
-            ? Of(await desk.ClaimAsync(known, new(asked.Kind, asked.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : GroupDesk.Usual, asked.Note ?? ""), actor.Of(Via), cancellationToken))
+        asked.Kind is not { } kind || !Enum.IsDefined(kind) ? Problems.Bad("Write the kind: taken or snoozed.")
+        : Fingerprint.Parse(id) is { } known
+            ? Of(await desk.ClaimAsync(known, new(kind, asked.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : GroupDesk.Usual, asked.Note ?? ""), actor.Of(Via), cancellationToken))
             : Problems.NoGroup(id);
 
     private static async Task<Results<Ok<GroupClaim>, NoContent, ProblemHttpResult>> ReleaseAsync(string id, GroupDesk desk, CurrentActor actor, CancellationToken cancellationToken) =>

@@ -25,10 +25,12 @@ public sealed class GroupApiTests(RunningDashboard dashboard)
     }
 
     [Theory]
-    [InlineData("0123456789abcdef", 404)]
-    [InlineData("nonsense", 404)]
-    public async Task What_is_no_group_is_not_found(string id, int status) =>
-        Assert.Equal(status, (await dashboard.Host.PostAsync($"/groups/{id}/claim", new { kind = "taken" })).Status);
+    [InlineData("0123456789abcdef", "taken", 404)]
+    [InlineData("nonsense", "taken", 404)]
+    [InlineData("0123456789abcdef", null, 400)]
+    [InlineData("0123456789abcdef", 7, 400)]
+    public async Task What_is_no_group_or_no_claim_is_refused(string id, object? kind, int status) =>
+        Assert.Equal(status, (await dashboard.Host.PostAsync($"/groups/{id}/claim", new { kind })).Status);
 
     [Fact]
     public async Task A_claim_is_checked_audited_told_by_the_hub_and_taken_back()

@@ -41,7 +41,7 @@ public sealed partial class ActivitySheet(IAuditReader audit, CurrentActor who, 
     private static string Where(ActivityItem item)
     {
         var target = item.Steps[^1].Entry.Target;
-        return string.Join(" · ", new[] { $"Argo CD {target.Instance}", target.Cluster is null ? "" : $"cluster {target.Cluster}", target.Project is null ? "" : $"project {target.Project}" }.Where(part => part.Length > 0));
+        return string.Join(" · ", new[] { target.Instance.Length == 0 ? "" : $"Argo CD {target.Instance}", target.Cluster is null ? "" : $"cluster {target.Cluster}", target.Project is null ? "" : $"project {target.Project}" }.Where(part => part.Length > 0));
     }
 
     private void Close() => navigation.NavigateTo(Back);

@@ -11,6 +11,7 @@ public static class StepDetails
         string?[] said =
         [
             entry.RefusedBy.Count > 0 ? $"Refused by: {string.Join(", ", entry.RefusedBy.Items)}." : null,
+            entry.Group is { } group ? GroupOf(group) : null,
             entry.Confirm is { } confirm ? Confirmed(confirm) : null,
             entry.Request is { } request ? $"{request.Method} {request.Path}" : null,
             entry.Response is { } response ? Answered(response) : null,
@@ -20,6 +21,9 @@ public static class StepDetails
         ];
         return said.OfType<string>();
     }
+
+    private static string GroupOf(AuditGroup group) =>
+        $"{(group.CauseId.Length == 0 ? "No rule knew why" : group.CauseId)}, group {group.Fingerprint}: {string.Join(", ", group.Names.Items)}{(group.Applications > group.Names.Count ? $" and {group.Applications - group.Names.Count} more" : "")}.";
 
     private static string Confirmed(AuditConfirm confirm) =>
         $"Confirmed by {confirm.Kind}{(confirm.TypedOk is true ? ", every name typed" : "")}{(confirm.DwellMs is { } dwell ? $", {dwell / 1000.0:0.0} s after the plan" : "")}.";

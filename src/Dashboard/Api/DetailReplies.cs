@@ -14,6 +14,7 @@ public sealed record ResourceDriftReply(ResourceKey Key, bool Truncated, IReadOn
 public sealed record FieldReply(string Path, string? Live, string? Wanted, string? Manager, DateTimeOffset? ManagerAt);
 
 /// <summary>What <c>GET …/files</c> answers: the filter X-ray of one revision.</summary>
+/// <param name="Overrides">Override files in the directory that changed the filter; include, exclude and recurse are what came of it.</param>
 /// <param name="Complete">False: a cap was hit, nothing may be concluded from what is not listed.</param>
 public sealed record FilesReply(
     string Revision,
@@ -23,6 +24,7 @@ public sealed record FilesReply(
     string? Include,
     string? Exclude,
     bool Recurse,
+    IReadOnlyList<string> Overrides,
     string? Error,
     bool Complete,
     IReadOnlyList<FileReply> Files);
@@ -30,7 +32,8 @@ public sealed record FilesReply(
 /// <param name="Step">The step that decided: <c>taken</c>, <c>include</c>, <c>exclude</c>, <c>recurse</c>, <c>extension</c> …</param>
 public sealed record FileReply(string Path, string Step, string Why, IReadOnlyList<ObjectReply> Objects);
 
-public sealed record ObjectReply(ResourceKey Key, int Line, bool Hook);
+/// <param name="Live">Null when the live objects are not known.</param>
+public sealed record ObjectReply(ResourceKey Key, int Line, bool Hook, bool? Live);
 
 /// <summary>What <c>GET …/whatif</c> answers.</summary>
 /// <param name="Known">False: nothing may be concluded from the lists; <paramref name="Why"/> says why.</param>

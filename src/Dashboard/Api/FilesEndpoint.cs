@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
+using DbDashboard.Dashboard.Features.OneApplication.Git;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -9,7 +10,7 @@ public static class FilesEndpoint
 {
     public static void MapFiles(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{instance}/{ns}/{name}/files", AnswerAsync)
-            .WithSummary("The filter X-ray: every file under the path at a revision (default: the one that Argo CD compared), with the step that decided about it.");
+            .WithSummary("The filter X-ray: every file under the path at a revision (default: the one that Argo CD compared), with the step that decided about it, under the present filter or the one that is given.");
 
     private static async Task<Results<Ok<FilesReply>, ProblemHttpResult>> AnswerAsync(
         [AsParameters] FilesAsked asked, ExplanationStore store, IGitReader git, SelectionReader selections, CancellationToken cancellationToken)
@@ -33,26 +34,34 @@ public static class FilesEndpoint
             return Problems.Bad($"The repository has no branch, tag or commit '{name}'.");
         }
 
-        var selection = await selections.ReadAsync(application.Source.RepoUrl, commit, application.Source, application.Key.Name, cancellationToken);
+        var source = application.Source with { Directory = asked.Filter(application.Source.Directory) };
+        var selection = await selections.ReadAsync(source.RepoUrl, commit, source, application.Key.Name, cancellationToken);
         return selection.HasValue
-            ? TypedResults.Ok(Of(name, application.Source, selection.Value))
+            ? TypedResults.Ok(Of(name, source, selection.Value, LiveNames.Of(application)))
             : Problems.NotToBeHad("The files", selection.Why ?? "they were not read yet");
     }
 
-    private static FilesReply Of(string revision, ApplicationSource source, PathSelection read) => new(
+    private static FilesReply Of(string revision, ApplicationSource source, PathSelection read, LiveNames live) => new(
         revision,
         read.Commit,
         read.Path,
         read.PathExists,
-        source.Directory?.Include,
-        source.Directory?.Exclude,
-        source.Directory?.Recurse ?? false,
+        (read.Selection?.Filter ?? source.Directory)?.Include,
+        (read.Selection?.Filter ?? source.Directory)?.Exclude,
+        (read.Selection?.Filter ?? source.Directory)?.Recurse ?? false,
+        [.. read.Selection?.Overrides ?? []],
         read.Selection?.Error,
         read.Selection?.Complete ?? false,
-        [.. read.Selection?.Files.Select(Of) ?? []]);
+        [.. read.Selection?.Files.Select(file => Of(file, live)) ?? []]);
 
-    private static FileReply Of(FileVerdict file) =>
-        new(file.Path, Words.Camel(file.Step), file.Why, [.. file.Objects.Select(o => new ObjectReply(o.Key, o.Line, o.Hook))]);
+    private static FileReply Of(FileVerdict file, LiveNames live) =>
+        new(file.Path, Words.Camel(file.Step), file.Why, [.. file.Objects.Select(o => new ObjectReply(o.Key, o.Line, o.Hook, live.Has(o.Key)))]);
 }
 
-public sealed record FilesAsked(string Instance, string Ns, string Name, string? Revision);
+/// <summary>The query of the X-ray. Another filter is tried when any of include, exclude and recurse is given; what is not given stays as it is.</summary>
+public sealed record FilesAsked(string Instance, string Ns, string Name, string? Revision, string? Include, string? Exclude, bool? Recurse)
+{
+    public DirectoryOptions? Filter(DirectoryOptions? now) => Include is null && Exclude is null && Recurse is null
+        ? now
+        : (now ?? new()) with { Include = Include ?? now?.Include, Exclude = Exclude ?? now?.Exclude, Recurse = Recurse ?? now?.Recurse ?? false };
+}

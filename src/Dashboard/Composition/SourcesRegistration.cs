@@ -1,6 +1,7 @@
 using DbDashboard.Core.Branches;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Causes.Gathering;
+using DbDashboard.Core.Causes.Patches;
 using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
@@ -68,6 +69,7 @@ public static class SourcesRegistration
         services.AddSingleton<ExplanationStore>();
         services.AddSingleton<SelectionReader>();
         services.AddSingleton<FactsReader>();
+        services.AddSingleton<ApplicationFileReader>();
         services.AddSingleton<RadarRepositories>();
         services.AddSingleton<BranchRadarReader>();
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();

@@ -88,6 +88,14 @@ public sealed class RestTests(RunningDashboard dashboard)
         var dropped = files.GetProperty("files").EnumerateArray().Single(f => f.GetProperty("path").GetString() == "postgres-general.yaml");
         Assert.Equal("include", dropped.GetProperty("step").GetString());
         Assert.Contains("agent-docs-*.yaml", dropped.GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.True(dropped.GetProperty("objects")[0].GetProperty("live").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Another_filter_can_be_tried_on_the_files()
+    {
+        var files = await dashboard.Host.GetAsync($"{Incident}/files?revision=feature/db-general-instances&include=*general.yaml");
+        Assert.Equal(3, files.GetProperty("files").EnumerateArray().Count(f => f.GetProperty("step").GetString() == "taken"));
     }
 
     [Fact]

@@ -8,19 +8,18 @@ namespace DbDashboard.Core.Causes.Patches;
 /// </summary>
 internal sealed class FilterEditing(List<string> lines, int begin, int end)
 {
-    private static readonly string[] Members = ["include", "exclude", "recurse"];
-
     /// <summary>The text with the filter; null when its style is another one.</summary>
     /// <param name="line">1-based line where the Application's document begins.</param>
-    public static string? Edit(string text, int line, DirectoryOptions filter)
+    /// <param name="present">The filter that the text says now: what stays the same is not touched.</param>
+    public static string? Edit(string text, int line, DirectoryOptions present, DirectoryOptions filter)
     {
         var lines = text.Split('\n').ToList();
         var next = lines.FindIndex(Math.Min(line, lines.Count), l => l.StartsWith("---", StringComparison.Ordinal));
         var editing = new FilterEditing(lines, Math.Max(line - 1, 0), next < 0 ? lines.Count : next);
-        return editing.Write(filter) ? string.Join('\n', lines) : null;
+        return editing.Write(Members(present, filter)) ? string.Join('\n', lines) : null;
     }
 
-    private bool Write(DirectoryOptions filter)
+    private bool Write(List<Member> members)
     {
         var spec = Child(begin, end, -1, "spec");
         var source = spec is { } s ? Child(s + 1, EndOf(s), Indent(lines[s]), "source") : null;
@@ -29,27 +28,23 @@ internal sealed class FilterEditing(List<string> lines, int begin, int end)
             return false;
         }
 
-        return Child(at + 1, EndOf(at), Indent(lines[at]), "directory") is { } directory ? Change(directory, filter) : Insert(at, filter);
+        return Child(at + 1, EndOf(at), Indent(lines[at]), "directory") is { } directory ? Change(directory, members) : Insert(at, members);
     }
 
-    private bool Change(int directory, DirectoryOptions filter)
+    private bool Change(int directory, List<Member> members)
     {
-        var (indent, last) = (Indent(lines[directory]), EndOf(directory));
+        var (indent, end) = (Indent(lines[directory]), EndOf(directory));
         if (!IsBlock(lines[directory], "directory"))
         {
             return false;
         }
 
-        var inner = new string(' ', directory + 1 < last ? Indent(lines[directory + 1]) : indent + 2);
-        foreach (var member in Members)
+        var pad = new string(' ', directory + 1 < end ? Indent(lines[directory + 1]) : indent + 2);
+        foreach (var member in members.Where(m => m.Before != m.After))
         {
-            if (Child(directory + 1, EndOf(directory), indent, member) is { } old)
-            {
-                lines.RemoveAt(old);
-            }
+            Set(directory, member, pad);
         }
 
-        lines.InsertRange(directory + 1, Written(filter, inner));
         if (EndOf(directory) == directory + 1)
         {
             lines[directory] = lines[directory].TrimEnd() + " {}";
@@ -58,34 +53,37 @@ internal sealed class FilterEditing(List<string> lines, int begin, int end)
         return true;
     }
 
-    private bool Insert(int source, DirectoryOptions filter)
+    private void Set(int directory, Member member, string pad)
+    {
+        var place = Child(directory + 1, EndOf(directory), Indent(lines[directory]), member.Name);
+        if (place is { } old)
+        {
+            lines.RemoveAt(old);
+        }
+
+        if (member.After is { } value)
+        {
+            lines.Insert(place ?? EndOf(directory), $"{pad}{member.Name}: {value}");
+        }
+    }
+
+    private bool Insert(int source, List<Member> members)
     {
         var inner = source + 1 < EndOf(source) ? Indent(lines[source + 1]) : Indent(lines[source]) + 2;
         var after = Child(source + 1, EndOf(source), Indent(lines[source]), "path") ?? source;
         var pad = new string(' ', inner);
-        lines.InsertRange(after + 1, Written(filter, pad + "  ").Prepend(pad + "directory:"));
+        lines.InsertRange(after + 1, members.Where(m => m.After is not null).Select(m => $"{pad}  {m.Name}: {m.After}").Prepend(pad + "directory:"));
         return true;
     }
 
-    private static IEnumerable<string> Written(DirectoryOptions filter, string pad)
-    {
-        if (filter.Include is { Length: > 0 } include)
-        {
-            yield return $"{pad}include: {Quoted(include)}";
-        }
+    private static List<Member> Members(DirectoryOptions present, DirectoryOptions filter) =>
+    [
+        new("include", Quoted(present.Include), Quoted(filter.Include)),
+        new("exclude", Quoted(present.Exclude), Quoted(filter.Exclude)),
+        new("recurse", present.Recurse ? "true" : null, filter.Recurse ? "true" : null),
+    ];
 
-        if (filter.Exclude is { Length: > 0 } exclude)
-        {
-            yield return $"{pad}exclude: {Quoted(exclude)}";
-        }
-
-        if (filter.Recurse)
-        {
-            yield return $"{pad}recurse: true";
-        }
-    }
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string? Quoted(string? text) => string.IsNullOrEmpty(text) ? null : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>The line of a mapping's member: the first ones that are deeper than their parent give the depth.</summary>
     private int? Child(int from, int to, int parent, string name)
@@ -123,4 +121,7 @@ internal sealed class FilterEditing(List<string> lines, int begin, int end)
     private static bool IsEmpty(string line) => line.AsSpan().TrimStart() is [] or ['#', ..] or ['-', '-', '-', ..];
 
     private static int Indent(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
+
+    /// <param name="After">As it is to be written; null: not at all.</param>
+    private sealed record Member(string Name, string? Before, string? After);
 }

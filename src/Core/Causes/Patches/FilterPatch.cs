@@ -29,16 +29,22 @@ public sealed record FilterPatch(string Sentence, ApplicationFile? File, Equatab
     /// <summary>Null when what was written does not say exactly the filter.</summary>
     private static string? Edited(ApplicationFile file, string name, DirectoryOptions filter)
     {
-        if (FilterEditing.Edit(file.Text, file.Line, filter) is not { } text)
+        var present = DirectoryOf(file.Path, file.Text, name);
+        if (!present.Declared || FilterEditing.Edit(file.Text, file.Line, present.Directory ?? new(), filter) is not { } text)
         {
             return null;
         }
 
-        var read = ManifestReader.Read(file.Path, Encoding.UTF8.GetBytes(text)).Objects.Items
+        return DirectoryOf(file.Path, text, name) is (true, { } directory) && Same(directory, filter) ? text : null;
+    }
+
+    private static (bool Declared, DirectoryOptions? Directory) DirectoryOf(string path, string text, string name)
+    {
+        var read = ManifestReader.Read(path, Encoding.UTF8.GetBytes(text)).Objects.Items
             .Where(o => o.Key is { Group: "argoproj.io", Kind: "Application" } && o.Key.Name == name)
-            .Select(o => DeclaredApplications.Read(o.Json)?.Source.Directory)
+            .Select(o => DeclaredApplications.Read(o.Json)?.Source)
             .ToList();
-        return read is [{ } directory] && Same(directory, filter) ? text : null;
+        return read is [{ } source] ? (true, source.Directory) : (false, null);
     }
 
     private static bool Same(DirectoryOptions one, DirectoryOptions other) =>
@@ -47,5 +53,5 @@ public sealed record FilterPatch(string Sentence, ApplicationFile? File, Equatab
     private static int FirstChange(string before, string after) => before.Split('\n').Zip(after.Split('\n')).TakeWhile(pair => pair.First == pair.Second).Count() + 1;
 
     private static CopyableCommand Snippet(DirectoryOptions filter) =>
-        new("Part of the Application", FilterEditing.Edit("spec:\n  source:\n    directory:\n", 1, filter) ?? "", "yaml");
+        new("Part of the Application", FilterEditing.Edit("spec:\n  source:\n    directory:\n", 1, new(), filter) ?? "", "yaml");
 }

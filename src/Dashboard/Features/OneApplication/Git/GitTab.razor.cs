@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
+using DbDashboard.Dashboard.Features.Actions;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
 using DbDashboard.Dashboard.Shared.Words;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +22,8 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
     private CommitsView commits = new([]);
     private string? readCommit;
     private DirectoryContent? content;
+    private IReadOnlyDictionary<string, EquatableList<FileElsewhere>> elsewhere = ImmutableDictionary<string, EquatableList<FileElsewhere>>.Empty;
+    private (Facts Facts, RevisionFacts? Shown)? compared;
 
     [Parameter]
     [EditorRequired]
@@ -42,6 +48,8 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
 
     private DirectoryOptions? Tried => Filter ? new DirectoryOptions(Recurse, Include, Exclude) : null;
 
+    private string PointAddress => ActAddress.Of(new ActionAsk(Facts.Application.Key, ActionIds.PatchSource, FilterAsk.Of(Tried ?? new(), IsTracked ? null : At)));
+
     private bool IsTracked => shown is not null && shown == git?.Tracked.Value;
 
     public void Dispose()
@@ -61,6 +69,7 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
         shown = Revision(git, At);
         branches = BranchesView.From(Facts, git, hosts);
         commits = CommitsView.From(git, hosts);
+        Compare();
         Project();
         if (shown is { PathExists: true } && shown.Commit != readCommit)
         {
@@ -72,7 +81,18 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
     {
         files = shown is null || git is null
             ? null
-            : FilesView.From(new FilesQuestion(Facts, shown, git.Source, hosts), content, Tried);
+            : FilesView.From(new FilesQuestion(Facts, shown, git.Source, hosts) { Elsewhere = elsewhere }, content, Tried);
+    }
+
+    private void Compare()
+    {
+        if (shown is null || git is null || (compared is { } held && ReferenceEquals(held.Facts, Facts) && held.Shown == shown))
+        {
+            return;
+        }
+
+        compared = (Facts, shown);
+        elsewhere = FilesElsewhere.Of(shown, git.Branches.Value.Items.Append(git.Tracked.Value).OfType<RevisionFacts>());
     }
 
     private async Task ReadFilesAsync(ApplicationSource source, string commit)

@@ -10,9 +10,10 @@ public sealed class LiveNames
 
     private LiveNames(HashSet<(string, string, string)>? names) => this.names = names;
 
-    public static LiveNames Of(Facts facts)
+    public static LiveNames Of(Facts facts) => Of(facts.Details.Application.Value ?? facts.Application);
+
+    public static LiveNames Of(Application application)
     {
-        var application = facts.Details.Application.Value ?? facts.Application;
         if (application.Sync is SyncStatus.None || !application.ResourcesComplete)
         {
             return new LiveNames(null);

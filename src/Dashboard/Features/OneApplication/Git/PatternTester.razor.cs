@@ -1,4 +1,6 @@
+using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering.Globs;
 using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -29,6 +31,15 @@ public sealed partial class PatternTester : ComponentBase
     [EditorRequired]
     public string WhatIfAddress { get; set; } = "";
 
+    /// <summary>Where the guarded dialog is opened with this filter.</summary>
+    [Parameter]
+    [EditorRequired]
+    public string PointAddress { get; set; } = "";
+
+    /// <summary>Of the application, to tell where the filter belongs; null: that is not told.</summary>
+    [Parameter]
+    public Facts? Facts { get; set; }
+
     /// <summary>Told with each key; null: back to the present filter.</summary>
     [Parameter]
     [EditorRequired]
@@ -37,6 +48,8 @@ public sealed partial class PatternTester : ComponentBase
     private DirectoryOptions Now => typed.Value;
 
     protected override void OnParametersSet() => typed.Follow(Tried ?? Present ?? new DirectoryOptions());
+
+    private string? Advice(string? pattern, bool include) => GlobAdvice.Of(pattern, include, Now.Recurse);
 
     private Task IncludeChanged(string? text) => TypeAsync(Now with { Include = Cut(text) });
 

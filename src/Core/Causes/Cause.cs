@@ -30,4 +30,7 @@ public sealed record Cause(
 
     /// <summary>The differing fields that it accounts for, each of one cause only; empty when it speaks of whole objects or of none.</summary>
     public EquatableList<ResourceField> Fields { get; init; }
+
+    /// <summary>The commit that made it, or why that is not known; null for a cause that no commit makes.</summary>
+    public Culprit? Culprit { get; init; }
 }

@@ -6,4 +6,8 @@ namespace DbDashboard.Core.Causes;
 /// <param name="Name">The parent's name, also when it is not in our list.</param>
 /// <param name="Application">Null when the parent is not in our list.</param>
 /// <param name="Declared">The child's manifest in the parent's Git at its tracked revision; null when not found or not read.</param>
-public sealed record ParentFacts(string Name, Application? Application, DeclaredApplication? Declared, Reading<RevisionFacts>? Revision = null);
+public sealed record ParentFacts(string Name, Application? Application, DeclaredApplication? Declared, Reading<RevisionFacts>? Revision = null)
+{
+    /// <summary>The commit since which the parent's Git declares the source so; NotRead when no rule asks for it.</summary>
+    public Reading<FileChange> SourceChange { get; init; } = Reading.NotRead<FileChange>("Git", "no rule asks for it in this state");
+}

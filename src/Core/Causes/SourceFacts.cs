@@ -27,4 +27,7 @@ public sealed record SourceFacts(
 
     /// <summary>Ways to bring Git and the live objects together, read so that rules can prove them; empty when nothing waits for pruning.</summary>
     public EquatableList<WayOut> WaysOut { get; init; }
+
+    /// <summary>The commit that broke the manifest over which the whole source fails; NotRead when none is broken.</summary>
+    public Reading<Breaking> Breaking { get; init; } = Reading.NotRead<Breaking>("Git", "no manifest of it is broken as far as could be read");
 }

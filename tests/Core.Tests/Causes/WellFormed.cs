@@ -13,6 +13,7 @@ internal static class WellFormed
         Xunit.Assert.NotEmpty(cause.Remedies.Items);
         Xunit.Assert.NotEmpty(cause.Evidence.Items);
         Xunit.Assert.All(cause.Evidence.Items, e => Xunit.Assert.NotEmpty(e.Source));
+        Xunit.Assert.True(cause.Culprit is null || (cause.Culprit.Commit is null) != (cause.Culprit.Why is null), $"{cause.Id} has a commit and a reason for none, or neither");
         Xunit.Assert.All(cause.Remedies.Items, r => Xunit.Assert.EndsWith(".", r.Text));
         Xunit.Assert.Equal(cause.Remedies.Items.Select(r => r.Safety).Order(), cause.Remedies.Items.Select(r => r.Safety));
     }

@@ -42,6 +42,9 @@ public sealed class DeployStory : IGitMirrors, IDisposable
     /// <summary>Changes the details just before they are explained.</summary>
     public Func<ApplicationDetails, ApplicationDetails> ShapeDetails { get; set; } = details => details;
 
+    /// <summary>The application that declares this one from Git, in <c>roots</c> of the same repository; null: none.</summary>
+    public Application? Parent { get; set; }
+
     /// <summary>What Argo CD resolves the revision to, where only it can: a version constraint.</summary>
     public string? ResolvesTo { get; set; }
 
@@ -85,6 +88,16 @@ public sealed class DeployStory : IGitMirrors, IDisposable
     public string CommitPaths(string branch, params (string Path, string? Text)[] files) =>
         repository.Commit(branch, files, $"change {files[0].Path}", branch == "main" ? null : "refs/heads/main");
 
+    /// <summary>The parent's Git declares the application with this filter, in this file of <c>roots</c>.</summary>
+    /// <param name="movedTo">The same commit moves the file there; null: it stays.</param>
+    public string Declare(string? include, string file = "orders.yaml", string? movedTo = null)
+    {
+        Parent = new Application { Key = new("prod", "argocd", "roots"), Sources = [new ApplicationSource(Url, "roots", "main")] };
+        var filter = include is null ? "" : $"    directory:\n      include: '{include}'\n";
+        var text = $"apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: orders\n  namespace: argocd\nspec:\n  project: data\n  source:\n    repoURL: {Url}\n    path: apps\n    targetRevision: main\n{filter}";
+        return movedTo is null ? CommitPaths("main", ($"roots/{file}", text)) : CommitPaths("main", ($"roots/{file}", null), ($"roots/{movedTo}", text));
+    }
+
     /// <summary>A forced push: the branch stands at another commit.</summary>
     public void Rewind(string branch, string commit) => repository.SetBranch(branch, commit);
 
@@ -120,7 +133,8 @@ public sealed class DeployStory : IGitMirrors, IDisposable
         var (application, details) = await CompareAsync();
         GitFailure = failure;
         application = Shape(application);
-        var snapshot = Snapshot.Empty with { Version = 1, At = Now, Applications = Snapshot.Empty.Applications.Add(application.Key, application) };
+        var applications = Snapshot.Empty.Applications.Add(application.Key, application);
+        var snapshot = Snapshot.Empty with { Version = 1, At = Now, Applications = Parent is null ? applications : applications.Add(Parent.Key, Parent) };
         var reader = new FactsReader(git, selections, new FakeTimeProvider(Now));
         return await reader.ReadAsync(snapshot, application, ShapeDetails(details), FactsDepth.AsNeeded, CancellationToken.None);
     }
@@ -157,6 +171,7 @@ public sealed class DeployStory : IGitMirrors, IDisposable
             Resources = resources,
             ResourceCount = resources.Count,
             ReconciledAt = Now.AddMinutes(-1),
+            Annotations = Parent is null ? [] : [KeyValuePair.Create("argocd.argoproj.io/tracking-id", "roots:argoproj.io/Application:argocd/orders")],
         };
         return (application, new ApplicationDetails { Key = application.Key, ManagedResources = Reading.Known(managed, "Argo CD managed-resources", Now) });
     }

@@ -43,8 +43,10 @@ internal static class DeclaredApplications
         return null;
     }
 
-    public static ManifestObject? Find(Selection? selection, ApplicationKey child) =>
-        selection?.Objects.Items.FirstOrDefault(o => o.Key is { Group: "argoproj.io", Kind: "Application" } && o.Key.Name == child.Name
+    public static ManifestObject? Find(Selection? selection, ApplicationKey child) => selection is null ? null : Find(selection.Objects, child);
+
+    public static ManifestObject? Find(EquatableList<ManifestObject> objects, ApplicationKey child) =>
+        objects.Items.FirstOrDefault(o => o.Key is { Group: "argoproj.io", Kind: "Application" } && o.Key.Name == child.Name
             && (o.Key.Namespace.Length == 0 || o.Key.Namespace == child.Namespace));
 
     private static ApplicationSource Source(JsonElement source) => new(

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Core.State;
@@ -13,6 +14,7 @@ public sealed class FactsReader
     private readonly SourceFactsReader sources;
     private readonly ParentFactsReader parents;
     private readonly WaysOutReader waysOut;
+    private readonly CulpritReader culprits;
     private readonly TimeProvider time;
 
     public FactsReader(IGitReader git, SelectionReader selections, TimeProvider time)
@@ -21,6 +23,7 @@ public sealed class FactsReader
         sources = new SourceFactsReader(git, revisions);
         parents = new ParentFactsReader(git, selections);
         waysOut = new WaysOutReader(git, selections, parents);
+        culprits = new CulpritReader(git);
         this.time = time;
     }
 
@@ -37,7 +40,9 @@ public sealed class FactsReader
         }
 
         facts = facts with { Sources = read.ToEquatableList() };
-        return isFine ? facts : await waysOut.AddAsync(facts, cancellationToken);
+        return isFine
+            ? facts.Overridden() is null ? facts : await culprits.AddAsync(facts, cancellationToken)
+            : await waysOut.AddAsync(await culprits.AddAsync(facts, cancellationToken), cancellationToken);
     }
 
     /// <summary>True when a rule has a question to Git; false for what is compared and equal.</summary>

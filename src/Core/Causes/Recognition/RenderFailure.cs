@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -8,6 +9,8 @@ namespace DbDashboard.Core.Causes.Recognition;
 /// <param name="Line">1-based; null when the tool does not name one.</param>
 internal sealed record RenderFailure(FailingSource Source, string? File = null, int? Line = null)
 {
+    private const string ChangedLast = "changed last";
+
     public Cause Describe(CauseDescription rule, Facts facts, ArgoCdError error, string sentence)
     {
         var entry = Source.LastChange(File);
@@ -22,7 +25,7 @@ internal sealed record RenderFailure(FailingSource Source, string? File = null, 
         var around = named || entry is null ? null : $"The last change under {Source.Place} is {Words.Commit(entry.Commit, facts.Now)} ({Words.Cap(entry.Commit.Subject, 80)})";
         return rule.Found(said, Severity.Broken, Confidence.Proven, evidence.ToEquatableList())
             .Saying([around, .. Recognised.Notes(facts, error)])
-            .With(Remedies(error, entry)) with { RootKey = named ? $"{Source.Source.RepoUrl} {entry!.Commit.Id}" : null };
+            .With(Remedies(error, entry)) with { RootKey = named ? $"{Source.Source.RepoUrl} {entry!.Commit.Id}" : null, Culprit = Source.Git is null ? null : Culprit(entry) };
     }
 
     private IEnumerable<Remedy> Remedies(ArgoCdError error, GitHistoryEntry? entry)
@@ -34,10 +37,19 @@ internal sealed record RenderFailure(FailingSource Source, string? File = null, 
         }
     }
 
+    /// <summary>That a file is gone is seen; what else a commit broke, only the tool could tell.</summary>
+    private Culprit Culprit(GitHistoryEntry? entry)
+    {
+        var gone = entry is not null && Verb(entry) != ChangedLast;
+        var act = gone ? $"{Verb(entry!).Replace("moved", $"moved {File}", StringComparison.Ordinal)}" : $"changed {File ?? Source.Place} last";
+        return Culprits.On(Source.Git!, act == "deleted" ? $"deleted {File}" : act, entry?.Commit, Source.HistoryIsKnown ? "no commit that was read touched it" : Source.WhyNoHistory)
+            with { Certain = gone, StillRight = gone ? StillRight.Before(entry!.Commit) : null };
+    }
+
     private string Verb(GitHistoryEntry entry) => entry.Changes.Items.FirstOrDefault(c => c.Path == File || c.OldPath == File) switch
     {
         { Kind: GitChangeKind.Deleted } => "deleted",
         { Kind: GitChangeKind.Renamed } move when move.OldPath == File => $"moved to {Words.Cap(move.Path, 200)}",
-        _ => "changed last",
+        _ => ChangedLast,
     };
 }

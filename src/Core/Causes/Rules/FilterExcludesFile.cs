@@ -65,7 +65,7 @@ public sealed class FilterExcludesFile : ICauseRule
     private static Cause Finish(Facts facts, IReadOnlyList<Attribution> found, Cause cause, string? detail)
     {
         var keys = found.Select(a => a.Key).ToList();
-        return (cause with { Severity = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k)) ? Severity.DataAtRisk : Severity.Waiting })
+        return (cause with { Culprit = Culprits.OfFilter(facts, found), Severity = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k)) ? Severity.DataAtRisk : Severity.Waiting })
             .With(Protection.Where(facts, keys).Concat(WaysOut.Of(facts, found[0].Source!)).Append(FilterEdit.Of(facts, found)))
             .About(keys)
             .Saying(detail, PruneWords.Sentence(facts, keys));

@@ -51,6 +51,6 @@ public sealed class GitAheadOfArgocd : ICauseRule
                 Severity.Info, moved.Head is null ? Confidence.Possible : Confidence.Proven, MovedWords.Evidence(facts, moved).ToEquatableList())
             .With([MovedWords.Look(facts, hard: false)])
             .Saying(MovedWords.Changes(moved), moved.IsLost ? $"{Words.Short(moved.Source.Source.EffectiveRevision)} does not have {Words.Short(moved.Compared)} any more" : null)
-            with { RootKey = $"{moved.Source.Source.RepoUrl} {moved.Ref!.Commit}" };
+            with { RootKey = $"{moved.Source.Source.RepoUrl} {moved.Ref!.Commit}", Culprit = Culprits.OfMove(moved) };
     }
 }

@@ -38,7 +38,7 @@ public sealed class ManifestInvalid : ErrorRule
                 Severity.Broken, Confidence.Proven, Evidence(facts, error, source, path, line, last).ToEquatableList())
             .With(Remedies(file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
             .Saying(Recognised.Notes(facts, error));
-        return cause with { RootKey = last is null ? null : $"{source.RepoUrl} {last.Id}" };
+        return cause with { RootKey = last is null ? null : $"{source.RepoUrl} {last.Id}", Culprit = git is null || path is null ? null : BrokenFile.Culprit(git, path, entry) };
     }
 
     // Failed to unmarshal "cm.yaml": failed to unmarshal manifest: error converting YAML to JSON: yaml: line 4: did not find expected key

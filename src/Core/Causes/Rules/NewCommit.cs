@@ -43,6 +43,7 @@ public sealed class NewCommit : ICauseRule
         {
             Title = between.Lost.Count > 0 ? "Another revision was synced last" : cause.Title,
             RootKey = $"{between.Source.Source.RepoUrl} {between.Newest.Id}",
+            Culprit = Culprits.OfCommits(between.Source, between.Commits.Count > 0 ? between.Commits : between.Lost, between.Commits.Count > 0),
         };
     }
 

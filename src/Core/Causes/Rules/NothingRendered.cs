@@ -36,7 +36,7 @@ public sealed class NothingRendered : ICauseRule
                 [new Evidence($"{Words.Count(keys.Count, "resource")}, none with a target: {DataObjects.Names(keys)}.", "Argo CD status.resources", facts.Application.ReconciledAt), .. EmptyTarget.Files(facts)])
             .With(Remedies(facts, keys))
             .About(keys)
-            .Saying(EmptyTarget.Stale(facts), PruneWords.Protected(stays));
+            .Saying(EmptyTarget.Stale(facts), PruneWords.Protected(stays)) with { Culprit = Culprits.OfAll(facts) };
     }
 
     private Cause Empty(Facts facts) =>

@@ -35,7 +35,7 @@ public sealed class OffBaselineRevision : ICauseRule
             [
                 new Remedy($"Bring it to Git: change {manifest.File} in {Words.Repository(manifest.RepoUrl)}.", "The application keeps what it follows now, with what that leaves without a file.", RemedySafety.NeedsCare),
                 new Remedy($"Or point it back at {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)}.", "What it would leave without a file was not computed: look at What if first.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [KeyValuePair.Create("targetRevision", declared.EffectiveRevision)]),
-            ]);
+            ]) with { Culprit = DeclaredCulprits.OfBaseline(facts, parent, manifest) };
     }
 
     public IEnumerable<NotChecked> Unchecked(Facts facts) => facts.UnreadDeclaration() is { } unread

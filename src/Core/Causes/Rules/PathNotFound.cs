@@ -46,8 +46,12 @@ public sealed class PathNotFound : ErrorRule
                 Severity.Broken, Confidence.Proven,
                 [new Evidence(Words.Cap(error.Text, 500), error.Source, error.At), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
             .With(Remedies(facts, source, gone, elsewhere))
-            .Saying([waits, .. Recognised.Notes(facts, error)]);
+            .Saying([waits, .. Recognised.Notes(facts, error)]) with { Culprit = failing.Git is null ? null : Gone(failing, gone) };
     }
+
+    private static Culprit Gone(FailingSource failing, GitHistoryEntry? gone) =>
+        Culprits.On(failing.Git!, $"took {failing.Place} away", gone?.Commit, failing.HistoryIsKnown ? "no commit of this branch had it" : failing.WhyNoHistory)
+            with { StillRight = StillRight.Of(failing.Git!, r => r.PathExists, gone?.Commit) };
 
     private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, GitHistoryEntry? gone, List<string> elsewhere)
     {

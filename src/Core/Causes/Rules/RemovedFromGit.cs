@@ -30,19 +30,13 @@ public sealed class RemovedFromGit : ICauseRule
             .With(RemovalRemedies.Of(facts, keys, commit))
             .About(keys)
             .Saying(found.Where(a => a.Verdict is not null).Select(a => $"{a.Verdict!.Path} declares {a.Key.Name} too, and is not taken: {FilterWords.Reason(a.Verdict, a.Source!.Source)}")
-                .Append(PruneWords.Protected([.. keys.Where(facts.IsProtected)]))) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}" };
+                .Append(PruneWords.Protected([.. keys.Where(facts.IsProtected)]))) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}", Culprit = Culprits.OfRemoval(facts, found) };
     }
 
     private static string Sentence(Facts facts, IReadOnlyList<Attribution> found)
     {
-        var names = Words.Names(found.Select(a => $"{a.Key.Kind} {a.Key.Name}"));
-        var files = Words.Names(found.Select(a => a.File!));
-        var how = found[0].Removal switch
-        {
-            { MovedTo: { } to } => $"moved {files} to {to}",
-            { FileStays: true } => $"took {names} out of {files}",
-            _ => $"took {files} away",
-        };
+        var names = RemovalWords.Objects(found);
+        var how = RemovalWords.How(found, found[0].Removal);
         var who = found[0].Removal is { } removal ? $"{Words.Commit(removal.Entry.Commit, facts.Now)}, {how}" : $"A commit on {found[0].Tracked} {how}";
         return $"{who}: {names} {(found.Count == 1 ? "is" : "are")} live and no longer on {found[0].Tracked}";
     }

@@ -24,7 +24,7 @@ public sealed class SyncedButBehind : ICauseRule
             Severity.Waiting, moved.Ref is null || moved.Head is not null ? Confidence.Proven : Confidence.Likely, MovedWords.Evidence(facts, moved).ToEquatableList())
         .With([MovedWords.Look(facts, hard: true)])
         .Saying(MovedWords.Changes(moved))
-        with { RootKey = $"{moved.Source.Source.RepoUrl} {moved.Ref?.Commit ?? moved.Source.Source.EffectiveRevision}" };
+        with { RootKey = $"{moved.Source.Source.RepoUrl} {moved.Ref?.Commit ?? moved.Source.Source.EffectiveRevision}", Culprit = Culprits.OfMove(moved) };
 
     private static string Why(Facts facts, MovedHead moved) => moved switch
     {

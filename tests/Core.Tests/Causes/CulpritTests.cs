@@ -1,0 +1,150 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
+using DbDashboard.Testing.Cases;
+
+namespace DbDashboard.Core.Tests.Causes;
+
+/// <summary>Which commit is named as the one that made a cause, over real repositories.</summary>
+public sealed class CulpritTests : IDisposable
+{
+    private readonly DeployStory story = new();
+
+    [Fact]
+    public async Task The_commit_that_set_the_filter_in_the_parents_Git_is_named()
+    {
+        story.Declare(null);
+        await SyncedAsync();
+        var setting = story.Declare("a.yaml");
+        Filter("a.yaml");
+
+        var culprit = await OfAsync("filter-excludes-file");
+
+        Assert.Equal(setting, culprit.Commit?.Id);
+        Assert.Equal($"{setting[..7]} by Ada Platform on main set the filter in roots/orders.yaml (change roots/orders.yaml). Still right at {culprit.Commit!.Parents[0][..7]}, the commit before.", CulpritWords.Sentence(culprit));
+    }
+
+    [Fact]
+    public async Task A_move_of_the_file_that_sets_the_filter_is_followed()
+    {
+        story.Declare(null);
+        await SyncedAsync();
+        var setting = story.Declare("a.yaml");
+        story.Declare("a.yaml", "orders.yaml", "moved.yaml");
+        Filter("a.yaml");
+
+        Assert.Equal(setting, (await OfAsync("filter-excludes-file")).Commit?.Id);
+    }
+
+    [Fact]
+    public async Task A_filter_that_was_set_in_the_cluster_has_no_commit()
+    {
+        story.Declare(null);
+        await SyncedAsync();
+        Filter("a.yaml");
+
+        Assert.Equal("Who set the filter could not be read: it was set in the cluster; roots declares no include.", CulpritWords.Sentence(await OfAsync("filter-excludes-file")));
+    }
+
+    [Fact]
+    public async Task A_filter_that_nothing_in_Git_declares_says_so()
+    {
+        await SyncedAsync();
+        Filter("a.yaml");
+
+        Assert.Equal("Who set the filter could not be read: no application in Argo CD declares this one from Git.", CulpritWords.Sentence(await OfAsync("filter-excludes-file")));
+    }
+
+    [Fact]
+    public async Task A_deleted_file_names_the_branch_where_it_still_is()
+    {
+        await SyncedAsync();
+        story.Commit("feature/x", ("c.yaml", DeployStory.Manifest("c")));
+        var deleting = story.Commit("main", ("b.yaml", null));
+
+        var culprit = await OfAsync("removed-from-git");
+
+        Assert.Equal((deleting, true, true, "on feature/x"), (culprit.Commit!.Id, culprit.Certain, culprit.OnRevision, culprit.StillRight));
+    }
+
+    [Fact]
+    public async Task A_deleted_file_that_no_branch_has_is_right_at_the_tag_that_was_deployed()
+    {
+        var before = await SyncedAsync();
+        story.Tag("v1", before);
+        story.Commit("main", ("b.yaml", null));
+
+        Assert.Equal("at v1", (await OfAsync("removed-from-git")).StillRight);
+    }
+
+    [Fact]
+    public async Task Everything_that_one_commit_took_names_it()
+    {
+        await SyncedAsync();
+        var deleting = story.Commit("main", ("a.yaml", null), ("b.yaml", null), ("readme.md", "empty"));
+
+        Assert.Equal(deleting, (await OfAsync("nothing-rendered")).Commit?.Id);
+    }
+
+    [Fact]
+    public async Task A_later_edit_of_a_broken_file_is_not_blamed()
+    {
+        await SyncedAsync();
+        var breaking = story.Commit("main", ("b.yaml", Broken("1")));
+        story.Commit("main", ("b.yaml", Broken("2")));
+        Fails("Failed to unmarshal \"b.yaml\": failed to unmarshal manifest: error converting YAML to JSON: yaml: line 2: did not find expected ',' or ']'");
+
+        var culprit = await OfAsync("manifest-invalid");
+
+        Assert.Equal((breaking, true), (culprit.Commit?.Id, culprit.Certain));
+        Assert.Null(culprit.Why);
+        Assert.StartsWith($"{breaking[..7]} by Ada Platform on main made apps/b.yaml unreadable", CulpritWords.Sentence(culprit));
+    }
+
+    [Fact]
+    public async Task The_commit_that_took_the_path_away_is_named_with_the_branch_that_has_it()
+    {
+        await SyncedAsync();
+        story.CommitPaths("main", ("dbs/x.yaml", DeployStory.Manifest("x")));
+        story.Commit("feature/x", ("c.yaml", DeployStory.Manifest("c")));
+        var deleting = story.CommitPaths("main", ("dbs/x.yaml", null));
+        Fails("dbs: app path does not exist", "dbs");
+
+        var culprit = await OfAsync("path-not-found");
+
+        Assert.Equal((deleting, "on feature/x"), (culprit.Commit?.Id, culprit.StillRight));
+    }
+
+    [Fact]
+    public async Task Of_commits_that_are_not_synced_the_newest_is_named()
+    {
+        await SyncedAsync();
+        story.Commit("main", ("a.yaml", DeployStory.Manifest("a", "2")));
+        var newest = story.Commit("main", ("b.yaml", DeployStory.Manifest("b", "2")));
+
+        Assert.Equal($"{newest[..7]} by Ada Platform on main changed apps/b.yaml, the newest of 2 commits (change apps/b.yaml).", CulpritWords.Sentence(await OfAsync("new-commit")));
+    }
+
+    public void Dispose() => story.Dispose();
+
+    private async Task<string> SyncedAsync()
+    {
+        var commit = story.Commit("main", ("a.yaml", DeployStory.Manifest("a")), ("b.yaml", DeployStory.Manifest("b")));
+        await story.SyncAsync();
+        return commit;
+    }
+
+    private static string Broken(string value) => DeployStory.Manifest("b", value) + "list: [\n";
+
+    private void Filter(string include) => story.Source = story.Source with { Directory = new DirectoryOptions(Include: include) };
+
+    private void Fails(string text, string path = "apps") => story.Shape = a => a with
+    {
+        Sync = SyncStatus.Unknown,
+        Sources = [story.Source with { Path = path }],
+        Revisions = ["main"],
+        Conditions = [new Condition("ComparisonError", $"Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = {text}", DeployStory.Now)],
+    };
+
+    private async Task<Culprit> OfAsync(string id) => (await story.ExplainAsync()).Of(id).Culprit!;
+}

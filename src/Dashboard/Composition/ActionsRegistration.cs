@@ -17,7 +17,8 @@ public static class ActionsRegistration
         services.AddSingleton(configuration.GetSection(LocalUserOptions.Section).Get<LocalUserOptions>() ?? new());
         services.AddSingleton<CurrentActor>();
         services.AddAudit(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());
-        services.AddSingleton(provider => new BackgroundPart(nameof(AuditWatch), provider.GetRequiredService<AuditWatch>().RunAsync));
+        services.AddSingleton<OpenAudit>();
+        services.AddSingleton(provider => new BackgroundPart(nameof(OpenAudit), provider.GetRequiredService<OpenAudit>().RunAsync));
         services.AddSingleton<ActionBookStore>();
         services.AddSingleton<ActionFactsReader>();
         services.AddSingleton<EffectsReader>();
@@ -36,41 +37,5 @@ public static class ActionsRegistration
         services.AddSingleton<GroupDesk>();
         services.AddSingleton<GroupWatch>();
         services.AddSingleton(provider => new BackgroundPart(nameof(GroupWatch), provider.GetRequiredService<GroupWatch>().RunAsync));
-        services.AddSingleton(provider => new BackgroundPart(nameof(OpenActions), provider.GetRequiredService<OpenActions>().RunAsync));
     }
-}
-
-/// <summary>At the start: the audit's chain is checked, and what an earlier run left open is brought to its end.</summary>
-public sealed partial class OpenActions(IAuditLog audit, Reconciliation reconciliation, TimeProvider time, ILogger<OpenActions> log)
-{
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
-
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        while (!await TryAsync(cancellationToken))
-        {
-            await Task.Delay(TryAgainAfter, time, cancellationToken);
-        }
-
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
-    }
-
-    private async Task<bool> TryAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await audit.VerifyAsync(cancellationToken);
-            await reconciliation.RunAsync(cancellationToken);
-            return true;
-        }
-        catch (AuditUnavailableException e)
-        {
-            // Reading goes on without it; every press says that it is not to be had.
-            LogUnavailable(log, e);
-            return false;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The audit cannot be read; nothing can be pressed until it can")]
-    private static partial void LogUnavailable(ILogger log, Exception e);
 }

@@ -60,6 +60,7 @@ public static class SourcesRegistration
         services.AddSingleton<GroupMemory>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ObservationPump>();
+        services.AddSingleton<FirstExplanations>();
         services.AddSingleton<RememberedState>();
         services.AddPart<RememberedState>((part, token) => part.RunAsync(token));
     }

@@ -12,6 +12,9 @@ public sealed record AuditFiles(string Database, long Floor = AuditFiles.Default
 
     public string HeadNote => Path.ChangeExtension(Database, ".head");
 
+    /// <summary>False before the first start: there is nothing to read, and nothing that could be broken.</summary>
+    public bool AreThere => File.Exists(Database) || File.Exists(HeadNote);
+
     public static AuditFiles Of(DataOptions options)
     {
         var data = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);

@@ -8,9 +8,10 @@ namespace DbDashboard.Dashboard.Api;
 
 /// <summary>What <c>GET …/autosync</c> answers: the controller's decision gate by gate, and who undoes an edit of the spec.</summary>
 /// <param name="Outcome">willAct, willActLater, nothingToDo, willNotAct or notKnown.</param>
+/// <param name="IfOn">What it would do if enabled: false were taken back; null when it is on, or when nothing is written that could be switched on.</param>
 /// <param name="ActsAt">When it acts at the latest; null when it does not act by itself.</param>
 /// <param name="At">When it was worked out.</param>
-public sealed record AutoSyncTraceReply(string Outcome, string Conclusion, DateTimeOffset? ActsAt, DateTimeOffset At, IReadOnlyList<GateReply> Gates, EditsReply Edits);
+public sealed record AutoSyncTraceReply(string Outcome, string Conclusion, string? IfOn, DateTimeOffset? ActsAt, DateTimeOffset At, IReadOnlyList<GateReply> Gates, EditsReply Edits);
 
 /// <param name="State">passed, stops, unknown or notAsked.</param>
 /// <param name="Until">When it lets through by itself; null when it does not, or when that is not known.</param>
@@ -42,6 +43,7 @@ public static class AutoSyncEndpoint
         return new(
             Words.Camel(trace.Outcome),
             trace.Conclusion,
+            trace.IfOn,
             trace.ActsAt,
             facts.Now,
             [.. trace.Gates.Select(g => new GateReply(Words.Camel(g.Id), g.Question, Words.Camel(g.State), g.Answer, g.Until, g.Evidence is { } e ? new EvidenceReply(e.Text, e.Source, e.At) : null))],

@@ -40,6 +40,14 @@ public sealed class AutoSyncTabTests : PageContext
     }
 
     [Fact]
+    public void Says_what_switching_it_on_would_do()
+    {
+        var off = Incident with { Application = Incident.Application with { SyncPolicy = new SyncPolicy(new AutomatedPolicy(false, true, true, false)) } };
+
+        Assert.Contains("switched on", Open(off).Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Nothing_is_green() => Assert.Empty(Open(Incident).FindAll(".tone-good"));
 
     [Fact]

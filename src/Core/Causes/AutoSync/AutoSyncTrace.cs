@@ -8,6 +8,9 @@ namespace DbDashboard.Core.Causes.AutoSync;
 /// <param name="Heals">How it heals now; null when self-heal is not at work.</param>
 public sealed record AutoSyncTrace(EquatableList<Gate> Gates, AutoSyncOutcome Outcome, string Conclusion, DateTimeOffset? ActsAt, Healing? Heals)
 {
+    /// <summary>What it would do if <c>enabled: false</c> were taken back and nothing else changed; null when it is on, or when nothing is written that could be switched on.</summary>
+    public string? IfOn { get; init; }
+
     public Gate this[GateId id] => Gates.Items.First(g => g.Id == id);
 
     public bool Stops(GateId id) => this[id].State == GateState.Stops;

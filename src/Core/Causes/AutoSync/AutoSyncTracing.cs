@@ -29,7 +29,20 @@ public static class AutoSyncTracing
             AutoSyncOutcome.WillActLater => gates.Items.Where(g => g.State == GateState.Stops).Max(g => g.Until),
             _ => null,
         };
-        return new AutoSyncTrace(gates, outcome, TraceWords.Sentence(facts, gates, outcome, at), at, Healing.Of(facts));
+        return new AutoSyncTrace(gates, outcome, TraceWords.Sentence(facts, gates, outcome, at), at, Healing.Of(facts)) { IfOn = IfOn(facts) };
+    }
+
+    private static string? IfOn(Facts facts)
+    {
+        var policy = facts.Application.SyncPolicy;
+        if (policy.Automated is not { Enabled: false } automated)
+        {
+            return null;
+        }
+
+        var on = facts with { Application = facts.Application with { SyncPolicy = policy with { Automated = automated with { Enabled = null } } } };
+        var trace = on.Trace();
+        return TraceWords.SwitchedOn(on, trace.Gates, trace.Outcome);
     }
 
     private static AutoSyncOutcome Outcome(Facts facts, EquatableList<Gate> gates)

@@ -16,6 +16,16 @@ internal static class TraceWords
         _ => $"It will not act: {Reason(gates)}",
     });
 
+    /// <summary>Switching it on makes Argo CD look at once.</summary>
+    public static string? SwitchedOn(Facts facts, EquatableList<Gate> gates, AutoSyncOutcome outcome) => outcome switch
+    {
+        AutoSyncOutcome.NothingToDo => null,
+        AutoSyncOutcome.WillAct => Words.Sentence($"Switched on as the spec stands, it would {Does(facts)} at once"),
+        AutoSyncOutcome.WillActLater => Words.Sentence($"Switched on as the spec stands, it would {Does(facts)}, and not at once: {Reason(gates)}"),
+        AutoSyncOutcome.NotKnown => Words.Sentence($"What it would do when it is switched on is not known: {Names(gates, GateState.Unknown)}"),
+        _ => Words.Sentence($"Switched on as the spec stands, it would not act either: {Reason(gates)}"),
+    };
+
     /// <summary><c>sync orders to 3526a7b (2 objects) and delete 1 object</c>.</summary>
     private static string Does(Facts facts)
     {

@@ -29,7 +29,8 @@ public sealed class AutosyncOff : ICauseRule
                 $"Auto-sync of {facts.Application.Key.Name} is off, so nothing applies the difference until somebody syncs",
                 Severity.Waiting, Confidence.Proven,
                 [trace[GateId.Enabled].Evidence!])
-            .With(Remedies(facts, [.. facts.PendingPrunes().Select(p => p.Key)]));
+            .With(Remedies(facts, [.. facts.PendingPrunes().Select(p => p.Key)]))
+            .Saying(trace.IfOn);
     }
 
     private static IEnumerable<Remedy> Remedies(Facts facts, IReadOnlyList<ResourceKey> pending)

@@ -110,6 +110,17 @@ public sealed class AutoSyncTraceTests
         Assert.Equal(GateState.Unknown, (SomeAuto.On() with { ArgoCd = Testing.Some.Lost(Testing.Some.ArgoCd, "connection refused") }).Trace()[GateId.Compared].State);
 
     [Fact]
+    public void Says_what_switching_it_on_would_do_at_once()
+    {
+        var off = SomeAuto.On(prune: true).OnlyPrunes("postgresql", "acid.zalan.do").Shaped(a => a with { SyncPolicy = new SyncPolicy(a.SyncPolicy.Automated! with { Enabled = false }) });
+
+        Assert.Equal("Switched on as the spec stands, it would delete 1 database (gone) at once.", off.Trace().IfOn);
+        Assert.Equal("Switched on as the spec stands, it would not act either: it would delete all 2 resources, and automated.allowEmpty is off.", off.AllPrunes().Trace().IfOn);
+        Assert.Null(SomeAuto.On().Trace().IfOn);
+        Assert.Null(off.Shaped(a => a with { SyncPolicy = new SyncPolicy() }).Trace().IfOn);
+    }
+
+    [Fact]
     public void Nothing_is_to_be_done_where_nothing_differs() =>
         Assert.Equal("There is nothing to do for auto-sync: orders is Synced.", SomeAuto.On().Shaped(a => a with { Sync = SyncStatus.Synced }).Trace().Conclusion);
 

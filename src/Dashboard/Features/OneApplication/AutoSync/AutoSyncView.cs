@@ -10,11 +10,13 @@ using MudBlazor;
 namespace DbDashboard.Dashboard.Features.OneApplication.AutoSync;
 
 /// <summary>What auto-sync does with the application, gate by gate, and who undoes an edit of its spec.</summary>
+/// <param name="IfOn">What it would do when it is switched on; null when it is on.</param>
 /// <param name="At">When it was worked out: its "in 54 s" counts from then.</param>
 /// <param name="Undoes">Who puts an edit back, one sentence.</param>
 public sealed record AutoSyncView(
     StatusLabel Outcome,
     string Conclusion,
+    string? IfOn,
     DateTimeOffset At,
     EquatableList<GateView> Gates,
     string Undoes,
@@ -27,6 +29,7 @@ public sealed record AutoSyncView(
         return new AutoSyncView(
             Label(trace.Outcome),
             trace.Conclusion,
+            trace.IfOn,
             facts.Now,
             GateView.AllOf(trace),
             outlook.Sentence + ".",

@@ -30,4 +30,7 @@ public sealed record SourceFacts(
 
     /// <summary>The commit that broke the manifest over which the whole source fails; NotRead when none is broken.</summary>
     public Reading<Breaking> Breaking { get; init; } = Reading.NotRead<Breaking>("Git", "no manifest of it is broken as far as could be read");
+
+    /// <summary>How the head and the last synced commit stand to the compared one; read for a page only.</summary>
+    public Reading<EquatableList<GitStanding>> Standings { get; init; } = Reading.NotRead<EquatableList<GitStanding>>("Git", "only a page asks for it");
 }

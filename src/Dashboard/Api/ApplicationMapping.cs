@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Api;
@@ -54,7 +55,24 @@ public static class ApplicationMapping
         Words.Camel(cause.Confidence),
         [.. cause.Details],
         [.. cause.Evidence.Select(e => new EvidenceReply(e.Text, e.Source, e.At))],
-        [.. cause.Remedies.Select(Of)]);
+        [.. cause.Remedies.Select(Of)])
+    {
+        Culprit = cause.Culprit is null ? null : Of(cause.Culprit),
+    };
+
+    private static CulpritReply Of(Culprit culprit) => new(
+        CulpritWords.Sentence(culprit),
+        culprit.Act,
+        RepositoryAddress.WithoutCredentials(culprit.RepoUrl),
+        culprit.Commit?.Id,
+        culprit.Commit?.Author,
+        culprit.Commit?.At,
+        culprit.Commit?.Subject,
+        culprit.Commit is not null && culprit.Certain,
+        culprit.Revision,
+        culprit.OnRevision,
+        culprit.StillRight,
+        culprit.Why);
 
     private static RemedyReply Of(Remedy remedy) => new(
         remedy.Text,

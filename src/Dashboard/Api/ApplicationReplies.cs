@@ -44,7 +44,33 @@ public sealed record CauseReply(
     string Confidence,
     IReadOnlyList<string> Details,
     IReadOnlyList<EvidenceReply> Evidence,
-    IReadOnlyList<RemedyReply> Remedies);
+    IReadOnlyList<RemedyReply> Remedies)
+{
+    /// <summary>The commit that made it; null for a cause that no commit makes.</summary>
+    public CulpritReply? Culprit { get; init; }
+}
+
+/// <param name="Sentence">The whole in one line.</param>
+/// <param name="Act">What made the cause: <c>deleted orders.yaml</c>.</param>
+/// <param name="Commit">Full id; null when it could not be found.</param>
+/// <param name="Certain">False: it is the last that touched the place, and what it changed was not compared.</param>
+/// <param name="Revision">The branch or revision that is followed in that repository.</param>
+/// <param name="OnRevision">Whether the commit is on it; null when not known.</param>
+/// <param name="StillRight">The nearest branch, tag or commit where it is still right; null when none is known.</param>
+/// <param name="Why">Why there is no commit; null when there is one.</param>
+public sealed record CulpritReply(
+    string Sentence,
+    string Act,
+    string Repository,
+    string? Commit,
+    string? Author,
+    DateTimeOffset? At,
+    string? Message,
+    bool Certain,
+    string Revision,
+    bool? OnRevision,
+    string? StillRight,
+    string? Why);
 
 public sealed record EvidenceReply(string Text, string Source, DateTimeOffset? At);
 

@@ -126,7 +126,7 @@ public sealed class DeployStory : IGitMirrors, IDisposable
         return Explainer.Default.Explain(facts, 1);
     }
 
-    public async Task<Facts> ReadFactsAsync()
+    public async Task<Facts> ReadFactsAsync(FactsDepth depth = FactsDepth.AsNeeded)
     {
         var failure = GitFailure;
         GitFailure = null;
@@ -136,7 +136,7 @@ public sealed class DeployStory : IGitMirrors, IDisposable
         var applications = Snapshot.Empty.Applications.Add(application.Key, application);
         var snapshot = Snapshot.Empty with { Version = 1, At = Now, Applications = Parent is null ? applications : applications.Add(Parent.Key, Parent) };
         var reader = new FactsReader(git, selections, new FakeTimeProvider(Now));
-        return await reader.ReadAsync(snapshot, application, ShapeDetails(details), FactsDepth.AsNeeded, CancellationToken.None);
+        return await reader.ReadAsync(snapshot, application, ShapeDetails(details), depth, CancellationToken.None);
     }
 
     public void Dispose()

@@ -10,6 +10,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
     private readonly HeadReader heads = new(git, revisions);
     private readonly BranchesReader branches = new(git, revisions);
     private readonly DeploymentsReader deployments = new(revisions);
+    private readonly StandingsReader standings = new(git);
     private readonly RemovalsReader removals = new(git);
 
     public async Task<SourceFacts> ReadAsync(Facts facts, int index, FactsDepth depth, CancellationToken cancellationToken)
@@ -65,7 +66,7 @@ internal sealed class SourceFactsReader(IGitReader git, RevisionReader revisions
         {
             Deployed = await deployments.ReadAsync(facts, index, at, cancellationToken),
         };
-        return await removals.AddAsync(facts, read, cancellationToken);
+        return await removals.AddAsync(facts, await standings.AddAsync(facts, index, at, read, cancellationToken), cancellationToken);
     }
 
     /// <summary>The commit that Argo CD compared; a source that could not be rendered names no commit.</summary>

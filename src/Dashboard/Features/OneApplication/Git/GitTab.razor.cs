@@ -20,6 +20,7 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
     private FilesView? files;
     private BranchesView branches = new([]);
     private CommitsView commits = new([]);
+    private StoryView? story;
     private string? readCommit;
     private DirectoryContent? content;
     private IReadOnlyDictionary<string, EquatableList<FileElsewhere>> elsewhere = ImmutableDictionary<string, EquatableList<FileElsewhere>>.Empty;
@@ -69,6 +70,7 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
         shown = Revision(git, At);
         branches = BranchesView.From(Facts, git, hosts);
         commits = CommitsView.From(git, hosts);
+        story = StoryView.From(Facts, hosts);
         Compare();
         Project();
         if (shown is { PathExists: true } && shown.Commit != readCommit)

@@ -49,6 +49,11 @@ public static class ExplanationMarkdown
         foreach (var cause in why.Causes.Items)
         {
             text.Append($"{cause.Number}. {Markdown.Text(cause.Sentence)} ({cause.Confidence.ToString().ToLowerInvariant()})\n");
+            if (cause.Culprit is { } culprit)
+            {
+                text.Append($"   - Commit: {Markdown.Text(culprit.Sentence)}{(culprit.At is null ? "" : $" ({Time(culprit.At)[2..]})")}\n");
+            }
+
             foreach (var detail in cause.Details.Items)
             {
                 text.Append($"   - {Markdown.Text(detail)}\n");

@@ -65,8 +65,14 @@ public sealed record CauseView(
     EquatableList<string> Details,
     EquatableList<EvidenceView> Evidence)
 {
+    /// <summary>Which commit made it; null for a cause that no commit makes.</summary>
+    public CulpritView? Culprit { get; init; }
+
     public static CauseView From(Cause cause, int number, GitHostLinks hosts) => new(
-        number, cause.Id, cause.Sentence, cause.Severity, cause.Confidence, cause.Details.Items.Distinct().ToEquatableList(), EvidenceView.AllOf(cause, hosts));
+        number, cause.Id, cause.Sentence, cause.Severity, cause.Confidence, cause.Details.Items.Distinct().ToEquatableList(), EvidenceView.AllOf(cause, hosts))
+    {
+        Culprit = CulpritView.From(cause.Culprit, hosts),
+    };
 }
 
 public sealed record EvidenceView(string Text, string Source, DateTimeOffset? At, LinkOut? Link)

@@ -12,5 +12,8 @@ public sealed record FileVerdict(string Path, SelectionStep Step, string Why, Eq
     /// <summary>Whether Argo CD takes it could not be told: nothing may be concluded from the set.</summary>
     public bool IsUnknown => Step is SelectionStep.Unknown or SelectionStep.TooLarge;
 
+    /// <summary>It was read and declares nothing: it is empty, holds comments alone, or an empty list.</summary>
+    public bool IsBlank { get; init; }
+
     public bool IsTaken => Step == SelectionStep.Taken;
 }

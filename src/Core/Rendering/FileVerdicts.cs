@@ -16,7 +16,7 @@ internal static class FileVerdicts
             { Ignored: { } ignored } => (SelectionStep.SilentlyIgnored, $"Argo CD takes nothing from it and does not say so: {ignored}."),
             _ => (SelectionStep.Taken, Declares(file)),
         };
-        return new(path, step, why, file.Objects);
+        return new(path, step, why, file.Objects) { IsBlank = file.IsBlank };
     }
 
     private static string Declares(ParsedFile file) => file.Objects.Count > MaxNamed

@@ -73,10 +73,10 @@ public static class Attributions
     private static string Relative(SourceFacts source, string file) =>
         Removals.FullPath(source.Source.Path, "") is var folder && file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
 
-    /// <summary>The file is still there, or was moved inside the path, and Argo CD no longer reads an object from it: an extension, a typo in kind, a link.</summary>
+    /// <summary>The file is still there, or was moved inside the path, and Argo CD no longer reads an object from it: an extension, a typo in kind, a link. A file that was emptied has lost it.</summary>
     private static FileVerdict? Unread(SourceFacts source, Selection tracked, string file, string? movedTo) => tracked.Files.Items.FirstOrDefault(f =>
         (f.Path == file || Removals.FullPath(source.Source.Path, f.Path) == movedTo)
-        && f.Step is SelectionStep.SilentlyIgnored or SelectionStep.Extension or SelectionStep.Symlink or SelectionStep.SkipMarker);
+        && f is { IsBlank: false, Step: SelectionStep.SilentlyIgnored or SelectionStep.Extension or SelectionStep.Symlink or SelectionStep.SkipMarker });
 
     private static Attribution Dropped(Attribution found, FileVerdict verdict) =>
         found with { Kind = AttributionKind.DroppedByFilter, File = verdict.Path, Verdict = verdict };

@@ -5,7 +5,7 @@ public static class HumanTools
 {
     // The manager's name is the first part of the client's user agent.
     private static readonly string[] Prefixes =
-        ["kubectl", "oc-", "Mozilla", "k9s", "Lens", "OpenLens", "freelens", "headlamp", "octant", "argocd-server", "dashboard", "curl", "node-fetch", "rancher-cli", "Insomnia", "PostmanRuntime", "Terraform", "HashiCorp", "pulumi-"];
+        ["kubectl", "oc-", "Mozilla", "k9s", "Lens", "OpenLens", "freelens", "headlamp", "octant", "argocd-server", "dashboard", "curl", "node-fetch", "rancher-cli", "Insomnia", "PostmanRuntime", "HTTPie", "Wget", "PowerShell", "python-requests", "Terraform", "HashiCorp", "pulumi-"];
 
     // Names that are the beginning of a controller's too (helm-controller).
     private static readonly string[] Names = ["oc", "helm"];

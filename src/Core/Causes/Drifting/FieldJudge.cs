@@ -88,7 +88,8 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
 
     private (FieldOrigin Origin, bool Certain)? Owned(FieldDifference field) => field.Owner switch
     {
-        null => null,
+        // Kubernetes' own stand-ins for a writer that gave no name.
+        null or { Manager: "unknown" or "before-first-apply" } => null,
         { } owner when IsArgoCd(owner) => (FieldOrigin.Admission, states.Applied is not null),
         { } owner => IsPerson(owner) ? null : (FieldOrigin.Controller, sync is { IsCurrent: true } && owner.At >= sync.StartedAt),
     };

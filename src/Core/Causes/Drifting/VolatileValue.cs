@@ -24,8 +24,13 @@ internal static class VolatileValue
     private static bool AreRandom(string left, string right) =>
         left.Length == right.Length && left.Length >= ShortestRandom && (HasMixedLetters(left) || HasMixedLetters(right)) && Differing(left, right) > 0.6;
 
-    private static bool AreTimes(string left, string right) =>
-        left.Length >= 10 && DateTimeOffset.TryParse(left, System.Globalization.CultureInfo.InvariantCulture, out _) && DateTimeOffset.TryParse(right, System.Globalization.CultureInfo.InvariantCulture, out _);
+    private static bool AreTimes(string left, string right) => IsTime(left) && IsTime(right);
+
+    // "2026-01-06T08:00:00Z"; a template's bare now: "2026-01-06 08:00:00.123 +0000 UTC m=+0.05"; seconds since 1970: "1767686400".
+    private static bool IsTime(string text) => text.Length >= 10
+        && (IsDate(text) || (text.Length > 19 && text[19] is '.' or ' ' && text.Contains(" UTC", StringComparison.Ordinal) && IsDate(text[..19])) || (text.Length == 10 && text[0] == '1' && text.All(char.IsAsciiDigit)));
+
+    private static bool IsDate(string text) => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     /// <summary>One word of at least two of: upper case, lower case, digits.</summary>
     private static bool HasMixedLetters(string text) =>

@@ -25,7 +25,7 @@ internal static class YamlManifest
 
         return objects.Count > 0
             ? new(objects.ToEquatableList())
-            : new([], Ignored: documents > 0 ? "it holds an empty list" : "it holds no object");
+            : new([], Ignored: documents > 0 ? ParsedFile.EmptyList : ParsedFile.NoObject);
     }
 
     // An invalid file is an error only when it looks like a manifest; otherwise Argo CD takes nothing and says nothing.

@@ -80,6 +80,7 @@ public sealed class LiveEditTests
     [InlineData("helm", true)]
     [InlineData("helm-controller", false)]
     [InlineData("argocd-server", true)]
+    [InlineData("python-requests", true)]
     public void A_pipeline_s_tool_counts_and_a_controller_does_not(string manager, bool said) =>
         Assert.Equal(said, new SomeDrift("""{"spec":{"replicas":3}}""", """{"spec":{"replicas":1}}""") { Managers = [SomeDrift.Wrote(manager, "/spec/replicas", 60)] }.Explain().Says(Id));
 

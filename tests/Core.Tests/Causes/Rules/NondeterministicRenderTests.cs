@@ -24,6 +24,8 @@ public sealed class NondeterministicRenderTests
     [InlineData("2026-11-23T06:50:28Z", "2026-11-23T07:02:11Z")]
     [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d")]
     [InlineData("k3j9x0q2", "z81mbt5w")]
+    [InlineData("2026-11-23 06:50:28.123 +0000 UTC m=+0.05", "2026-11-23 07:02:11.9 +0000 UTC m=+0.06")]
+    [InlineData("1795416628", "1795417331")]
     public void Knows_what_looks_made_anew(string live, string wanted) => Assert.True(Rendered("ConfigMap", live, wanted).Explain().Says(Id));
 
     [Theory]

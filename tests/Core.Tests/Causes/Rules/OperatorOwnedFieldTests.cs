@@ -42,6 +42,8 @@ public sealed class OperatorOwnedFieldTests
     [InlineData("kubectl-edit")]
     [InlineData("argocd-server")]
     [InlineData("argocd-controller")]
+    [InlineData("unknown")]
+    [InlineData("before-first-apply")]
     public void Is_not_said_of_a_person_or_of_Argo_CD(string manager) =>
         Assert.False((Scaled with { Managers = [SomeDrift.Wrote(manager, "/spec/replicas", 40)] }).Explain().Says(Id));
 

@@ -10,6 +10,21 @@ public sealed class RemovedFromGitTests : IDisposable
 
     private readonly DeployStory story = new();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("# kind: ConfigMap\n# metadata: {name: b}\n")]
+    [InlineData("apiVersion: v1\nkind: List\nitems: []\n")]
+    public async Task A_file_that_was_emptied_has_lost_its_object_and_no_filter_dropped_it(string text)
+    {
+        await SyncedAsync();
+        story.Commit("main", ("b.yaml", text));
+
+        var explanation = await story.ExplainAsync();
+
+        Assert.Contains("took ConfigMap b out of b.yaml", explanation.Of(Id).Sentence);
+        Assert.False(explanation.Says("filter-excludes-file"));
+    }
+
     [Fact]
     public async Task Names_the_commit_and_its_author()
     {

@@ -12,6 +12,7 @@ public sealed class RepositoryAccessDeniedTests
     [InlineData("failed to list refs: authentication required", "Argo CD may not read platform.git: authentication required.")]
     [InlineData("failed to list refs: repository not found: ", "https://git.example/platform.git is not found: it does not exist, or the credentials of Argo CD may not see it.")]
     [InlineData("failed to list refs: ssh: handshake failed: ssh: unable to authenticate, attempted methods [none publickey]", "Argo CD may not read platform.git: ssh: handshake failed: ssh: unable to authenticate, attempted methods [none publickey].")]
+    [InlineData("failed to list refs: error creating SSH agent: \"SSH agent requested but SSH_AUTH_SOCK not-specified\"", "Argo CD may not read platform.git: error creating SSH agent: \"SSH agent requested but SSH_AUTH_SOCK not-specified\".")]
     [InlineData("Failed to fetch default: `git fetch origin --tags --force --prune` failed exit status 128: git@git.example: Permission denied (publickey).\nfatal: Could not read from remote repository.", "Argo CD may not read platform.git: git@git.example: Permission denied (publickey). fatal: Could not read from remote repository.")]
     public void Says_how_the_host_refuses(string text, string sentence) => Assert.Equal(sentence, SomeFacts.Unrendered(text).Explain().Of(Id).Sentence);
 

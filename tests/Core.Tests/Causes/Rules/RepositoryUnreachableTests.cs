@@ -12,6 +12,8 @@ public sealed class RepositoryUnreachableTests
     [InlineData("failed to list refs: Get \"https://git.example/platform.git/info/refs?service=git-upload-pack\": dial tcp 10.0.0.1:443: i/o timeout", "Argo CD cannot reach https://git.example/platform.git: dial tcp 10.0.0.1:443: i/o timeout.", null)]
     [InlineData("failed to list refs: Get \"https://git.example/platform.git/info/refs\": tls: failed to verify certificate: x509: certificate signed by unknown authority", "Argo CD cannot reach https://git.example/platform.git: tls: failed to verify certificate: x509: certificate signed by unknown authority.", "not trusted")]
     [InlineData("failed to list refs: ssh: handshake failed: knownhosts: key is unknown", "Argo CD cannot reach https://git.example/platform.git: ssh: handshake failed: knownhosts: key is unknown.", "known hosts")]
+    [InlineData("failed to list refs: Get \"https://git.example/platform.git/info/refs\": http: server gave HTTP response to HTTPS client", "Argo CD cannot reach https://git.example/platform.git: http: server gave HTTP response to HTTPS client.", null)]
+    [InlineData("failed to list refs: EOF", "Argo CD cannot reach https://git.example/platform.git: EOF.", null)]
     [InlineData("Failed to fetch default: `git fetch origin --tags` failed exit status 128: fatal: unable to access 'https://git.example/': Could not resolve host: git.example", "Argo CD cannot reach https://git.example/platform.git: fatal: unable to access 'https://git.example/': Could not resolve host: git.example.", "cannot be resolved")]
     public void Says_how_the_network_failed(string text, string sentence, string? hint)
     {

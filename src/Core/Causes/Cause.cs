@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes;
@@ -24,6 +25,9 @@ public sealed record Cause(
 {
     /// <summary>What ties applications with the same root together on Triage (a commit, a branch, a message); null when it stands alone.</summary>
     public string? RootKey { get; init; }
+
+    /// <summary>How many ways out were tried for it; null when none was looked for.</summary>
+    public WaysTried? Tried { get; init; }
 
     /// <summary>The messages and results of Argo CD that it accounts for, by their <see cref="Recognition.ExplainedText"/>: no other cause speaks of them.</summary>
     public EquatableList<string> Explained { get; init; }

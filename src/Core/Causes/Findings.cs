@@ -14,6 +14,9 @@ public static class Findings
 
     public static Cause About(this Cause cause, IEnumerable<ResourceKey> resources) => cause with { Resources = resources.ToEquatableList() };
 
+    /// <summary>How many ways out were tried for this source.</summary>
+    public static Cause Trying(this Cause cause, SourceFacts? source) => cause with { Tried = source?.Tried };
+
     /// <summary>Further sentences; nulls are left out.</summary>
     public static Cause Saying(this Cause cause, params IEnumerable<string?> details) =>
         cause with { Details = details.Where(d => !string.IsNullOrEmpty(d)).Select(d => Words.Sentence(d!)).ToEquatableList() };

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes;
@@ -33,4 +34,10 @@ public sealed record SourceFacts(
 
     /// <summary>How the head and the last synced commit stand to the compared one; read for a page only.</summary>
     public Reading<EquatableList<GitStanding>> Standings { get; init; } = Reading.NotRead<EquatableList<GitStanding>>("Git", "only a page asks for it");
+
+    /// <summary>Further ways that were tried and found to keep what lives, or to remove the error; the smallest first.</summary>
+    public EquatableList<WayOut> FurtherWays { get; init; }
+
+    /// <summary>How many ways were tried; null when none was looked for.</summary>
+    public WaysTried? Tried { get; init; }
 }

@@ -5,7 +5,7 @@ using DbDashboard.Core.WhatIf;
 namespace DbDashboard.Core.Causes;
 
 /// <summary>What the application's source would select after one way out.</summary>
-/// <param name="Commit">The branch's commit.</param>
+/// <param name="Commit">The branch's commit; of a revert: the commit that is taken back.</param>
 /// <param name="Source">The source as it would be then.</param>
 /// <param name="NewFilter">The filter is another one than the present.</param>
 /// <param name="Declared">Where the branch declares that filter, in the parent's Git; null when the filter is one of a past deployment, or the present one.</param>
@@ -21,10 +21,19 @@ public sealed record WayOut(
     Selection? Selection,
     EquatableList<string> Conflicts = default)
 {
+    /// <summary>Its filter was made here so that it takes the files; nobody has deployed or declared it.</summary>
+    public bool Made { get; init; }
+
+    /// <summary>Why the selection could not be read; null when it was.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>It as a what-if, with the filter that belongs to it: the merge alone would still drop the files.</summary>
     public WhatIfScenario Scenario => new(
         Kind == WayOutKind.PointAt ? Branch : null,
         NewFilter ? Source.Directory ?? new DirectoryOptions() : null,
         Kind == WayOutKind.Merge ? Branch : null,
         Prune: true);
+
+    /// <summary>A what-if can say it: not of a commit that is taken back, nor of another path.</summary>
+    public bool HasScenario => Kind is not (WayOutKind.Revert or WayOutKind.MovePath);
 }

@@ -10,4 +10,10 @@ public enum WayOutKind
 
     /// <summary>Stay on the tracked revision, with another filter.</summary>
     ChangeFilter,
+
+    /// <summary>Take one commit back on the tracked revision.</summary>
+    Revert,
+
+    /// <summary>Stay on the tracked revision, at another path.</summary>
+    MovePath,
 }

@@ -32,6 +32,26 @@ public sealed class DirectoryContent
         return selections.Find(key) ?? selections.Keep(key, SelectAnew(source), 1);
     }
 
+    /// <summary>
+    /// These files with one commit taken back: what it changed is as it was before. Null when a file changed again since then, so
+    /// that somebody would have to resolve it.
+    /// </summary>
+    /// <param name="after">The path at the commit.</param>
+    /// <param name="before">The path at its parent; null when it did not exist.</param>
+    public DirectoryContent? Reverting(DirectoryContent after, DirectoryContent? before)
+    {
+        var then = after.files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var old = (before?.files ?? []).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var now = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var changed = then.Keys.Union(old.Keys).Where(path => then.GetValueOrDefault(path)?.BlobId != old.GetValueOrDefault(path)?.BlobId).ToList();
+        if (files.Concat(after.files).Concat(old.Values).Any(f => f.BlobId is null) || changed.Exists(path => now.GetValueOrDefault(path)?.BlobId != then.GetValueOrDefault(path)?.BlobId))
+        {
+            return null;
+        }
+
+        return new([.. files.Where(f => !changed.Contains(f.Path)), .. changed.Where(old.ContainsKey).Select(path => old[path])], applicationName);
+    }
+
     /// <summary>The objects that a file declares, whether or not a filter takes it; empty when it has none or cannot be read.</summary>
     public EquatableList<ManifestObject> Declared(string path) =>
         files.FirstOrDefault(f => f.Path == path) is { } file && FileFilter.IsManifestName(path) && targets.Read(file).Content is { } content

@@ -58,6 +58,7 @@ public static class ApplicationMapping
         [.. cause.Remedies.Select(Of)])
     {
         Culprit = cause.Culprit is null ? null : Of(cause.Culprit),
+        Tried = cause.Tried is { } tried ? new WaysTriedReply(tried.Tried, tried.Proven, tried.Live, tried.Stopped, tried.Sentence) : null,
     };
 
     private static CulpritReply Of(Culprit culprit) => new(
@@ -80,5 +81,7 @@ public static class ApplicationMapping
         Words.Camel(remedy.Safety),
         remedy.Proven,
         remedy.Action,
-        [.. remedy.Commands.Select(c => new CommandReply(c.Label, c.Text, c.Language))]);
+        [.. remedy.Commands.Select(c => new CommandReply(c.Label, c.Text, c.Language))],
+        remedy.Proof is { } proof ? new ProofReply(proof.Sentence, proof.Live, proof.RemovesError, [.. proof.Covered], [.. proof.Pruned], [.. proof.Protected], [.. proof.Created]) : null,
+        remedy.Unproven);
 }

@@ -48,6 +48,9 @@ public sealed record CauseReply(
 {
     /// <summary>The commit that made it; null for a cause that no commit makes.</summary>
     public CulpritReply? Culprit { get; init; }
+
+    /// <summary>How many ways out were computed for its source; null when none was looked for.</summary>
+    public WaysTriedReply? Tried { get; init; }
 }
 
 /// <param name="Sentence">The whole in one line.</param>
@@ -72,11 +75,27 @@ public sealed record CulpritReply(
     string? StillRight,
     string? Why);
 
+/// <summary>How many ways out were computed for a cause's source.</summary>
+/// <param name="Proven">After how many of them every live object has a file, or the error is gone.</param>
+/// <param name="Live">How many objects live; null when that is not known.</param>
+/// <param name="Stopped">Why not all were tried; null when they were.</param>
+public sealed record WaysTriedReply(int Tried, int Proven, int? Live, string? Stopped, string Sentence);
+
 public sealed record EvidenceReply(string Text, string Source, DateTimeOffset? At);
 
-/// <param name="Proven">The state after it was computed.</param>
+/// <param name="Proven">The state after it was computed: every live object has a file then, or the error is gone.</param>
 /// <param name="Action">The guarded action that it names; null when it is done elsewhere.</param>
-public sealed record RemedyReply(string Text, string Effect, string Safety, bool Proven, string? Action, IReadOnlyList<CommandReply> Commands);
+/// <param name="Proof">Null when nothing was computed.</param>
+/// <param name="Unproven">Why it could not be computed; null when it was, or when there is nothing to compute.</param>
+public sealed record RemedyReply(string Text, string Effect, string Safety, bool Proven, string? Action, IReadOnlyList<CommandReply> Commands, ProofReply? Proof, string? Unproven);
+
+/// <summary>What the live objects would have after a remedy, also where it is not enough.</summary>
+/// <param name="Live">How many objects live; null when that is not known.</param>
+/// <param name="Covered">Live objects that would have a file.</param>
+/// <param name="Pruned">Live objects without one: a prune would delete them.</param>
+/// <param name="Protected">Live objects without one that a prune skips.</param>
+/// <param name="Created">Objects that would be declared and do not live now.</param>
+public sealed record ProofReply(string Sentence, int? Live, bool RemovesError, IReadOnlyList<ResourceKey> Covered, IReadOnlyList<ResourceKey> Pruned, IReadOnlyList<ResourceKey> Protected, IReadOnlyList<ResourceKey> Created);
 
 public sealed record CommandReply(string Label, string Text, string Language);
 

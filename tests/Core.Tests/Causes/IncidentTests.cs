@@ -36,7 +36,8 @@ public sealed class IncidentTests
         Assert.Equal(
             [RemedySafety.Protects, RemedySafety.Safe, RemedySafety.Safe, RemedySafety.Dangerous, RemedySafety.Dangerous],
             remedies.Select(r => r.Safety));
-        Assert.All(remedies, r => Assert.True(r.Proven));
+        Assert.Equal([true, true, true, false, true], remedies.Select(r => r.Proven));
+        Assert.Equal([null, true, true, false, null], remedies.Select(r => r.Proof?.Holds));
     }
 
     [Fact]

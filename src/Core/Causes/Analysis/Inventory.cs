@@ -17,21 +17,6 @@ internal static class Inventory
         return facts.Application.Resources.Items.Where(r => r is { Hook: false, RequiresPruning: false } && live.Find(r.Key) is { Presence: Presence.Missing });
     }
 
-    /// <summary>The live objects that a way out would leave without a file: a sync with prune would delete those that are not protected. Null when that cannot be said.</summary>
-    public static IReadOnlyList<ResourceKey>? WithoutFile(Facts facts, SourceFacts source, WayOut way)
-    {
-        var selections = facts.Sources.Items.Select(s => ReferenceEquals(s, source) ? way.Selection : s.Tracked.ValueIfKnown?.Selection).ToList();
-        var live = LiveSet.From(facts.Application, facts.Details);
-        if (selections.Exists(s => s is null) || !live.Known || !live.Complete)
-        {
-            return null;
-        }
-
-        var target = TargetSet.From(selections.OfType<Rendering.Selection>(), facts.Application.Destination.Namespace, live);
-        var kept = target.Objects.Items.Select(o => o.Key).ToHashSet();
-        return target.Why is not null ? null : [.. live.Resources.Where(r => r.Presence == Presence.Present && !kept.Contains(r.Key)).Select(r => r.Key)];
-    }
-
     /// <summary>Databases and volumes that a deleted child application takes with it: those that carry the finalizer delete their resources.</summary>
     public static IReadOnlyList<ResourceKey> DataOf(this Facts facts, ResourceKey child) =>
         child is { Group: "argoproj.io", Kind: "Application" } && facts.Siblings.Items.FirstOrDefault(s => s.Key.Name == child.Name && s.Key.Namespace == child.Namespace) is { } application

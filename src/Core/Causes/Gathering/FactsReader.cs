@@ -15,6 +15,7 @@ public sealed class FactsReader
     private readonly ParentFactsReader parents;
     private readonly WaysOutReader waysOut;
     private readonly CulpritReader culprits;
+    private readonly WaySearch search;
     private readonly TimeProvider time;
 
     public FactsReader(IGitReader git, SelectionReader selections, TimeProvider time)
@@ -24,6 +25,7 @@ public sealed class FactsReader
         parents = new ParentFactsReader(git, selections);
         waysOut = new WaysOutReader(git, selections, parents);
         culprits = new CulpritReader(git);
+        search = new WaySearch(git, selections, time);
         this.time = time;
     }
 
@@ -42,7 +44,7 @@ public sealed class FactsReader
         facts = facts with { Sources = read.ToEquatableList() };
         return isFine
             ? facts.Overridden() is null ? facts : await culprits.AddAsync(facts, cancellationToken)
-            : await waysOut.AddAsync(await culprits.AddAsync(facts, cancellationToken), cancellationToken);
+            : await search.AddAsync(await waysOut.AddAsync(await culprits.AddAsync(facts, cancellationToken), cancellationToken), cancellationToken);
     }
 
     /// <summary>True when a rule has a question to Git; false for what is compared and equal.</summary>

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
@@ -16,8 +17,19 @@ internal static class FilterEdit
         var place = facts.Parent.ValueIfKnown?.Declared is { } declared ? $" in {declared.File} ({Words.Repository(declared.RepoUrl)})" : " in the Application's spec";
         var taken = (found[0].Branch ?? source.Tracked.ValueIfKnown)?.Selection?.Files.Items.Where(f => f.IsTaken).Select(f => f.Path) ?? [];
         var wider = FilterPattern.Wider(source.Source.Directory?.Include ?? "", taken, files);
-        return new Remedy(Text(step, wider, files, $"{WhichSource.Of(facts, source.Source)}{place}"), "The sync after it was not computed: look at What if with the new filter first.", RemedySafety.NeedsCare, Commands: Commands(facts, source.Source, step, wider));
+        var remedy = new Remedy(Text(step, wider, files, $"{WhichSource.Of(facts, source.Source)}{place}"), "The sync after it was not computed: look at What if with the new filter first.", RemedySafety.NeedsCare, Commands: Commands(facts, source.Source, step, wider));
+        return Way(source, step, wider) is { } way ? Computed(facts, remedy, way, Counterfactual.Of(facts, source, way)) : remedy;
     }
+
+    /// <summary>The same edit, where it was tried.</summary>
+    private static WayOut? Way(SourceFacts source, SelectionStep? step, string? wider) => source.FurtherWays.Items.FirstOrDefault(w => w is { Kind: WayOutKind.ChangeFilter, Made: true }
+        && (step switch { SelectionStep.Include => wider is not null && w.Source.Directory?.Include == wider, SelectionStep.Recurse => w.Source.Directory is { Recurse: true } && source.Source.Directory is not { Recurse: true }, _ => false }));
+
+    private static Remedy Computed(Facts facts, Remedy remedy, WayOut way, Judgement judged) => remedy.By(judged, way) with
+    {
+        Effect = WaysOut.Effect(facts, way with { Declared = facts.Parent.ValueIfKnown?.Declared }, judged.Proof),
+        Safety = judged.Holds ? RemedySafety.Safe : RemedySafety.NeedsCare,
+    };
 
     private static string Text(SelectionStep? step, string? wider, List<string> files, string place) => step switch
     {

@@ -13,6 +13,10 @@ internal static class FilterPattern
         return Candidates(present, wanted, dropped).FirstOrDefault(candidate => Takes(candidate, wanted));
     }
 
+    /// <summary>An exclude pattern that drops what it drops now and this file.</summary>
+    public static string Also(string exclude, string file) => exclude.Length == 0 ? Literal(file)
+        : $"{{{(exclude is ['{', .. var inner, '}'] && !inner.Contains('{') ? inner : exclude)},{Literal(file)}}}";
+
     private static IEnumerable<string> Candidates(string present, List<string> wanted, IReadOnlyList<string> dropped)
     {
         var inner = present is ['{', .. var alternatives, '}'] && !alternatives.Contains('{') ? alternatives : present;

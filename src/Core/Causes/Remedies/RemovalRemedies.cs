@@ -7,12 +7,12 @@ namespace DbDashboard.Core.Causes.Remedies;
 /// <summary>What to do about live objects that a commit took out of Git: take the commit back, or let them go.</summary>
 internal static class RemovalRemedies
 {
-    public static IEnumerable<Remedy> Of(Facts facts, IReadOnlyList<ResourceKey> keys, GitCommit? commit)
+    public static IEnumerable<Remedy> Of(Facts facts, SourceFacts source, IReadOnlyList<ResourceKey> keys, GitCommit? commit)
     {
         // A sync with prune takes everything that waits, not only what this commit removed.
         var pending = facts.PendingPrunes().Select(p => p.Key).Where(k => !facts.IsProtected(k)).ToList();
         var protections = keys.Any(DataObjects.HoldsData) ? Protection.Where(facts, keys) : [];
-        return [.. protections, Revert(commit), pending.Count == 0 ? Unprotect(keys) : Prune(facts, pending)];
+        return [.. protections, commit is null ? Revert(commit) : Revert(commit).Reverting(facts, source, commit.Id), pending.Count == 0 ? Unprotect(keys) : Prune(facts, pending)];
     }
 
     private static Remedy Revert(GitCommit? commit) => new(

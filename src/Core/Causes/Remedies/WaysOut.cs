@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
@@ -10,9 +11,9 @@ internal static class WaysOut
 {
     public static IEnumerable<Remedy> Of(Facts facts, SourceFacts source)
     {
-        foreach (var way in source.WaysOut)
+        foreach (var way in source.WaysOut.Items.Concat(source.FurtherWays.Items.Where(w => !IsNamed(w))))
         {
-            yield return Describe(facts, source.Source, way, Inventory.WithoutFile(facts, source, way));
+            yield return Describe(facts, source, way, Counterfactual.Of(facts, source, way));
         }
 
         foreach (var warning in PruneWarning.Of(facts))
@@ -21,37 +22,35 @@ internal static class WaysOut
         }
     }
 
-    private static Remedy Describe(Facts facts, ApplicationSource present, WayOut way, IReadOnlyList<ResourceKey>? without)
+    /// <summary>Remedies for a source that cannot be rendered, computed; a revert stands with the rule that names its commit.</summary>
+    public static IEnumerable<Remedy> Further(Facts facts, SourceFacts? source) => source is null ? []
+        : source.FurtherWays.Items.Where(w => w.Kind != WayOutKind.Revert).Select(w => Describe(facts, source, w, Counterfactual.Of(facts, source, w)));
+
+    /// <summary>The same remedy with what a revert of its commit was found to come to.</summary>
+    public static Remedy Reverting(this Remedy remedy, Facts facts, SourceFacts? source, string commit) =>
+        source?.FurtherWays.Items.FirstOrDefault(w => w is { Kind: WayOutKind.Revert, NewFilter: false } && w.Commit == commit) is { } way
+            ? remedy.By(Counterfactual.Of(facts, source, way), way)
+            : remedy with { Unproven = "files that it changed were changed again since, or could not be read" };
+
+    // An edit of the filter and a plain revert are remedies of their own: FilterEdit, RemovalRemedies.
+    private static bool IsNamed(WayOut way) => way is { Kind: WayOutKind.ChangeFilter, Made: true } or { Kind: WayOutKind.Revert, NewFilter: false };
+
+    private static Remedy Describe(Facts facts, SourceFacts source, WayOut way, Judgement judged)
     {
-        var deleted = without?.Where(k => !facts.IsProtected(k)).ToList();
-        var stays = without is null ? [] : without.Where(facts.IsProtected).ToList();
-        var tracked = present.EffectiveRevision;
-        var conflicts = way.Conflicts.Count > 0;
-        var safety = conflicts || deleted is null ? RemedySafety.NeedsCare : deleted.Count == 0 ? RemedySafety.Safe : RemedySafety.Dangerous;
+        var present = source.Source;
+        var safety = judged.Proof switch { null or { Live: null } => RemedySafety.NeedsCare, { Pruned.Count: 0 } => RemedySafety.Safe, _ => RemedySafety.Dangerous };
+        var text = WayWords.Text(facts, present, way);
         return new Remedy(
-            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(Text(facts, present, way))}" : Text(facts, present, way),
-            conflicts ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : $"{Effect(facts, way, deleted)}{(stays.Count == 0 ? "" : $" {PruneWords.Protected(stays)}.")}",
+            safety == RemedySafety.Dangerous ? $"Not enough: {Lower(text)}" : text,
+            way.Conflicts.Count > 0 ? $"The merge conflicts in {Words.Names(way.Conflicts.Items)}: nothing about it is proven." : Effect(facts, way, judged.Proof),
             safety,
-            Proven: !conflicts && deleted is not null,
             Action: way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && safety == RemedySafety.Safe ? "patch-source" : null,
             Parameters: Parameters(facts, present, way),
-            Link: new EvidenceLink(way.Source.RepoUrl, tracked, CompareWith: way.Kind == WayOutKind.ChangeFilter ? null : way.Branch)) { Preview = way.Scenario };
+            Commands: way.Kind == WayOutKind.Revert ? [new CopyableCommand("Revert", $"git revert {way.Commit}", "shell")] : [],
+            Link: new EvidenceLink(way.Source.RepoUrl, present.EffectiveRevision, CompareWith: way.Kind is WayOutKind.Merge or WayOutKind.PointAt ? way.Branch : null)).By(judged, way);
     }
 
-    private static string Text(Facts facts, ApplicationSource present, WayOut way) => way.Kind switch
-    {
-        WayOutKind.ChangeFilter when way.Declared is not null => $"Sync {facts.Parent.ValueIfKnown?.Name}: its Git declares {Filter(way.Source.Directory)}, then sync this one.",
-        WayOutKind.ChangeFilter => $"Set the filter{WhichSource.Of(facts, present)} back to {Filter(way.Source.Directory)}, under which it was deployed.",
-        WayOutKind.Merge when way.NewFilter => $"Merge {way.Branch} into {present.EffectiveRevision}, {AfterMerge(facts, way)}.",
-        WayOutKind.Merge => $"Merge {way.Branch} into {present.EffectiveRevision}, then sync.",
-        _ when way.NewFilter => $"Point {WhichSource.Name(facts, present)} at {way.Branch} and its filter ({Filter(way.Source.Directory)}) for a while.",
-        _ => $"Point {WhichSource.Name(facts, present)} at {way.Branch} with the present filter for a while.",
-    };
-
-    private static string AfterMerge(Facts facts, WayOut way) => way.Declared is not null && facts.Parent.ValueIfKnown is { } parent
-        ? $"then sync {parent.Name} (it brings the new filter), then this one"
-        : $"set the filter to {Filter(way.Source.Directory)}, then sync";
-
+    /// <summary>The filter in words.</summary>
     public static string Filter(DirectoryOptions? directory) => (directory?.Include, directory?.Exclude) switch
     {
         (null or "", null or "") => directory?.Recurse is true ? "recurse, no include" : "no include",
@@ -59,22 +58,21 @@ internal static class WaysOut
         (var include, _) => $"include: {Words.Cap(include, 200)}",
     };
 
-    private static string Effect(Facts facts, WayOut way, IReadOnlyList<ResourceKey>? without)
+    public static string Effect(Facts facts, WayOut way, Proof? proof)
     {
-        var deleted = without?.Where(k => !facts.IsProtected(k)).ToList();
-        var stays = without is null ? [] : without.Where(facts.IsProtected).ToList();
         var reverted = way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && facts.Parent.ValueIfKnown is { } parent ? $" {parent.Name} will put it back {RevertOracle.Words(parent.Application)}." : "";
-        return deleted switch
+        var stays = proof is { Protected.Count: > 0 } ? $" {PruneWords.Protected([.. proof.Protected])}." : "";
+        return proof switch
         {
             null => "What it would delete could not be computed." + reverted,
-            [] when way.Declared is not null => "Nothing of this application is deleted, also with prune." + reverted,
-            [] => "Nothing is deleted, also with prune." + reverted,
-            _ => $"{Words.Count(deleted.Count, "live object")} would still have no file: {DataObjects.Names(deleted)} stay at risk.",
+            { Live: null } => "Argo CD renders again. What a prune would delete is not known, because what lives is not: look at What if before a sync." + reverted,
+            { Pruned.Count: 0 } => $"Nothing{(way.Declared is null ? "" : " of this application")} is deleted, also with prune.{reverted}{stays}",
+            _ => $"{Words.Count(proof.Pruned.Count, "live object")} would still have no file: {DataObjects.Names([.. proof.Pruned])} stay at risk.{stays}",
         };
     }
 
     /// <summary>What the source would be: a pattern that is empty is taken away.</summary>
-    private static EquatableList<KeyValuePair<string, string>> Parameters(Facts facts, ApplicationSource present, WayOut way) => way.Kind == WayOutKind.Merge
+    private static EquatableList<KeyValuePair<string, string>> Parameters(Facts facts, ApplicationSource present, WayOut way) => way.Kind is not (WayOutKind.PointAt or WayOutKind.ChangeFilter)
         ? []
         :
         [

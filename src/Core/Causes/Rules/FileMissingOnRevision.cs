@@ -35,6 +35,7 @@ public sealed class FileMissingOnRevision : ICauseRule
         var proven = remedies.Exists(r => r is { Safety: RemedySafety.Safe, Proven: true });
         return Description.Found(OriginWords.Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, proven ? Confidence.Proven : Confidence.Likely, OriginWords.Evidence(facts, found).ToEquatableList())
             .With(remedies)
+            .Trying(source)
             .About(keys)
             .Saying(
                 $"{Words.Names(found.Select(a => a.File!))} {(keys.Count == 1 ? "is" : "are")} the {(keys.Count == 1 ? "file" : "files")}; {found[0].Tracked} does not have {(keys.Count == 1 ? "it" : "them")}, and none of its commits took {(keys.Count == 1 ? "it" : "them")} away",

@@ -67,6 +67,7 @@ public sealed class FilterExcludesFile : ICauseRule
         var keys = found.Select(a => a.Key).ToList();
         return (cause with { Culprit = Culprits.OfFilter(facts, found), Severity = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k)) ? Severity.DataAtRisk : Severity.Waiting })
             .With(Protection.Where(facts, keys).Concat(WaysOut.Of(facts, found[0].Source!)).Append(FilterEdit.Of(facts, found)))
+            .Trying(found[0].Source)
             .About(keys)
             .Saying(detail, PruneWords.Sentence(facts, keys));
     }

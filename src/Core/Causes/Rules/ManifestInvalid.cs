@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Recognition;
+using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -36,7 +37,8 @@ public sealed class ManifestInvalid : ErrorRule
         var cause = Description.Found(
                 $"{where} cannot be read: {Words.Cap(Reason(text), 300).TrimEnd('.')}{(last is null ? "" : $"; it was changed last in {Words.Commit(last, facts.Now)}")}",
                 Severity.Broken, Confidence.Proven, Evidence(facts, error, source, path, line, last).ToEquatableList())
-            .With(Remedies(file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
+            .With(Remedies(facts, git, file, entry is not null && entry.Changes.Items.Any(c => c.Path == path && c.Kind == GitChangeKind.Modified) ? last : null))
+            .Trying(git)
             .Saying(Recognised.Notes(facts, error));
         return cause with { RootKey = last is null ? null : $"{source.RepoUrl} {last.Id}", Culprit = git is null || path is null ? null : BrokenFile.Culprit(git, path, entry) };
     }
@@ -58,12 +60,17 @@ public sealed class ManifestInvalid : ErrorRule
         }
     }
 
-    private static IEnumerable<Remedy> Remedies(string? file, GitCommit? last)
+    private static IEnumerable<Remedy> Remedies(Facts facts, SourceFacts? git, string? file, GitCommit? last)
     {
+        foreach (var way in WaysOut.Further(facts, git))
+        {
+            yield return way;
+        }
+
         yield return new Remedy($"Correct {file ?? "the file"} in Git, or exclude it, then refresh.", "Argo CD renders the whole source again; look at What if before a sync.", RemedySafety.NeedsCare);
         if (last is not null)
         {
-            yield return new Remedy($"Or revert {last.ShortId}, if that broke it.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]);
+            yield return new Remedy($"Or revert {last.ShortId}, if that broke it.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {last.Id}", "shell")]).Reverting(facts, git, last.Id);
         }
     }
 }

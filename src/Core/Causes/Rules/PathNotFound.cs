@@ -45,7 +45,8 @@ public sealed class PathNotFound : ErrorRule
                 $"{Words.Cap(path, 200)} does not exist at {failing.At}{Recognised.SourceWords(facts, error)}{there}{PathWords.Gone(facts, source, path, gone)}",
                 Severity.Broken, Confidence.Proven,
                 [new Evidence(Words.Cap(error.Text, 500), error.Source, error.At), .. gone is null ? [] : new[] { Cited.Commit(source.RepoUrl, gone.Commit, $"It changed {Words.Names(gone.Changes.Items.Select(c => c.OldPath ?? c.Path), 4)}.") }])
-            .With(Remedies(facts, source, gone, elsewhere))
+            .With(Remedies(facts, failing, gone, elsewhere))
+            .Trying(failing.Git)
             .Saying([waits, .. Recognised.Notes(facts, error)]) with { Culprit = failing.Git is null ? null : Gone(failing, gone) };
     }
 
@@ -53,10 +54,17 @@ public sealed class PathNotFound : ErrorRule
         Culprits.On(failing.Git!, $"took {failing.Place} away", gone?.Commit, failing.HistoryIsKnown ? "no commit of this branch had it" : failing.WhyNoHistory)
             with { StillRight = StillRight.Of(failing.Git!, r => r.PathExists, gone?.Commit) };
 
-    private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, GitHistoryEntry? gone, List<string> elsewhere)
+    private static IEnumerable<Remedy> Remedies(Facts facts, FailingSource failing, GitHistoryEntry? gone, List<string> elsewhere)
     {
+        var source = failing.Source;
+        var computed = WaysOut.Further(facts, failing.Git).ToList();
+        foreach (var way in computed)
+        {
+            yield return way;
+        }
+
         yield return new Remedy($"Correct the path{WhichSource.Of(facts, source)} where the Application is declared.", "Argo CD renders again; look at What if before a sync.", RemedySafety.NeedsCare);
-        if (elsewhere.Count > 0)
+        if (elsewhere.Count > 0 && computed.Count == 0)
         {
             yield return new Remedy($"Or point {WhichSource.Name(facts, source)} at {elsewhere[0]}, which has the path.", "What it would change was not computed.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [.. WhichSource.Parameter(facts, source), KeyValuePair.Create("targetRevision", elsewhere[0])]);
         }

@@ -27,7 +27,8 @@ public sealed class RemovedFromGit : ICauseRule
         var data = keys.Exists(k => DataObjects.HoldsData(k) && !facts.IsProtected(k));
         var commit = found[0].Removal?.Entry.Commit;
         return Description.Found(Sentence(facts, found), data ? Severity.DataAtRisk : Severity.Waiting, commit is null ? Confidence.Likely : Confidence.Proven, Evidence(facts, found).ToEquatableList())
-            .With(RemovalRemedies.Of(facts, keys, commit))
+            .With(RemovalRemedies.Of(facts, found[0].Source!, keys, commit))
+            .Trying(found[0].Source)
             .About(keys)
             .Saying(found.Where(a => a.Verdict is not null).Select(a => $"{a.Verdict!.Path} declares {a.Key.Name} too, and is not taken: {FilterWords.Reason(a.Verdict, a.Source!.Source)}")
                 .Append(PruneWords.Protected([.. keys.Where(facts.IsProtected)]))) with { RootKey = commit is null ? null : $"{found[0].Source!.Source.RepoUrl} {commit.Id}", Culprit = Culprits.OfRemoval(facts, found) };

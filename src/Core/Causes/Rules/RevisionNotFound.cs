@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
@@ -29,7 +30,8 @@ public sealed class RevisionNotFound : ErrorRule
                 $"{Words.Short(revision)} does not exist in {Words.Repository(source.RepoUrl)}{Recognised.SourceWords(facts, error)}{near}",
                 Severity.Broken, Confidence.Proven,
                 [new Evidence(Words.Cap(error.Text, 500), error.Source, error.At), .. Git(source, refs, revision)])
-            .With(Remedies(facts, source, nearest, refs))
+            .With(Remedies(facts, source, nearest, facts.GitOf(error.Message)))
+            .Trying(facts.GitOf(error.Message))
             .Saying(Recognised.Notes(facts, error));
     }
 
@@ -42,13 +44,25 @@ public sealed class RevisionNotFound : ErrorRule
         }
     }
 
-    private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, IReadOnlyList<string> nearest, RepositoryRefs? refs)
+    private static IEnumerable<Remedy> Remedies(Facts facts, ApplicationSource source, IReadOnlyList<string> nearest, SourceFacts? git)
     {
-        var target = nearest.Count > 0 ? nearest[0] : refs?.Head?.Replace("refs/heads/", "");
-        yield return new Remedy(
+        var target = nearest.Count > 0 ? nearest[0] : git?.Refs.ValueIfKnown?.Head?.Replace("refs/heads/", "");
+        foreach (var way in WaysOut.Further(facts, git).Where(r => !r.Parameters.Items.Contains(KeyValuePair.Create("targetRevision", target ?? ""))))
+        {
+            yield return way;
+        }
+
+        var point = new Remedy(
             target is null ? $"Point {WhichSource.Name(facts, source)} at a revision that exists." : $"Point {WhichSource.Name(facts, source)} at {target}, if that is the one that was meant.",
             "What it would change was not computed: look at What if first.", RemedySafety.NeedsCare,
             Action: target is null ? null : "patch-source", Parameters: target is null ? [] : [.. WhichSource.Parameter(facts, source), KeyValuePair.Create("targetRevision", target)]);
+        yield return Computed(facts, git, target, point);
         yield return new Remedy($"Or restore {Words.Short(source.EffectiveRevision)} in {Words.Repository(source.RepoUrl)}, then refresh.", "Argo CD compares again with what it had before.", RemedySafety.NeedsCare);
     }
+
+    /// <summary>What the nearest revision would come to, where it was tried.</summary>
+    private static Remedy Computed(Facts facts, SourceFacts? git, string? target, Remedy point) =>
+        git?.FurtherWays.Items.FirstOrDefault(w => w.Kind == WayOutKind.PointAt && w.Branch == target) is { } way && Counterfactual.Of(facts, git, way) is { } judged
+            ? point.By(judged, way) with { Effect = WaysOut.Effect(facts, way, judged.Proof) }
+            : point;
 }

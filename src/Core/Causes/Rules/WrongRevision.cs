@@ -31,6 +31,7 @@ public sealed class WrongRevision : ICauseRule
                 whole ? Confidence.Proven : Confidence.Likely,
                 Evidence(facts, better).ToEquatableList())
             .With(WaysOut.Of(facts, better.Source).Append(PointBack(facts, better)))
+            .Trying(better.Source)
             .About(pending);
     }
 

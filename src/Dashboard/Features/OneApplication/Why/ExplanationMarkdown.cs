@@ -74,13 +74,27 @@ public static class ExplanationMarkdown
         }
 
         text.Append("\n**What to do, safest first**\n");
+        foreach (var sentence in why.Tried)
+        {
+            text.Append($"{Markdown.Text(sentence)}\n");
+        }
+
         foreach (var remedy in why.Remedies.Items)
         {
-            text.Append($"- **{remedy.Label}** {Markdown.Text(remedy.Text)} {Markdown.Text(remedy.Effect)} ({(remedy.Proven ? "proven" : "not proven")})\n");
+            text.Append($"- **{remedy.Label}** {Markdown.Text(remedy.Text)} {Markdown.Text(remedy.Effect)} ({remedy.Proof.Word})\n");
+            AddProof(text, remedy.Proof);
             foreach (var command in remedy.Commands.Items)
             {
                 text.Append($"\n{Markdown.Block(command.Text, command.Language)}\n\n");
             }
+        }
+    }
+
+    private static void AddProof(StringBuilder text, ProofView proof)
+    {
+        foreach (var line in new[] { proof.Sentence }.OfType<string>().Concat(proof.Objects.Items))
+        {
+            text.Append($"  - {Markdown.Text(line)}\n");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed record RemedyView(
     string Text,
     string Effect,
     RemedySafety Safety,
-    bool Proven,
+    ProofView Proof,
     EquatableList<CopyableCommand> Commands,
     LinkOut? Link,
     string? WhatIfAddress)
@@ -33,7 +33,7 @@ public sealed record RemedyView(
             .SelectMany(cause => cause.Remedies.Items)
             .DistinctBy(remedy => remedy.Text)
             .OrderBy(remedy => remedy.Safety)
-            .ThenByDescending(remedy => remedy.Proven)
+            .ThenByDescending(remedy => remedy.Proven && remedy.Safety != RemedySafety.Dangerous)
             .Select(remedy => From(remedy, IsWay(remedy) ? ways++ : 0, hosts, explanation.Key))
             .ToEquatableList();
     }
@@ -49,7 +49,7 @@ public sealed record RemedyView(
             _ when way < 26 => (((char)('A' + way)).ToString(), $"Way {(char)('A' + way)}"),
             _ => ("·", "Another way"),
         };
-        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, remedy.Proven, remedy.Commands, hosts.To(remedy.Link), remedy.Preview is { } scenario ? Address.Of(key) + WhatIfQuery.From(scenario).ToAddress() : null)
+        return new RemedyView(label, meaning, remedy.Text, remedy.Effect, remedy.Safety, ProofView.From(remedy), remedy.Commands, hosts.To(remedy.Link), remedy.Preview is { } scenario ? Address.Of(key) + WhatIfQuery.From(scenario).ToAddress() : null)
         {
             Ask = remedy is { Action: { } action, Safety: not RemedySafety.Dangerous } ? new ActionAsk(key, action, remedy.Parameters) : null,
         };

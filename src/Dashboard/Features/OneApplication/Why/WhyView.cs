@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
 
@@ -17,6 +18,9 @@ public sealed record WhyView(
     EquatableList<string> NotChecked,
     DateTimeOffset At)
 {
+    /// <summary>How many ways out were tried, a sentence a source; empty when none was looked for.</summary>
+    public EquatableList<string> Tried { get; init; }
+
     public static WhyView From(Explanation explanation, SyncStatus sync, GitHostLinks hosts)
     {
         var causes = explanation.Causes.Items
@@ -29,7 +33,10 @@ public sealed record WhyView(
             causes,
             RemedyView.AllOf(explanation, hosts),
             explanation.NotChecked.Items.Select(Sentence).Distinct().ToEquatableList(),
-            explanation.At);
+            explanation.At)
+        {
+            Tried = explanation.Causes.Items.Select(c => c.Tried).OfType<WaysTried>().Select(t => t.Sentence).Distinct().ToEquatableList(),
+        };
     }
 
     private static string TitleOf(SyncStatus sync, Explanation explanation) => sync switch

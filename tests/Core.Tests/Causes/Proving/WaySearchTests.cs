@@ -122,7 +122,7 @@ public sealed class WaySearchTests : IDisposable
     {
         story.Commit("main", ("a.yaml", DeployStory.Manifest("a")), (alsoLive ? "broken.yaml" : "b.txt", DeployStory.Manifest("db")));
         await story.SyncAsync();
-        story.Commit("main", ("broken.yaml", "kind: [\n"));
+        story.Commit("main", ("broken.yaml", "apiVersion: v1\nkind: X\nmetadata:\n name: [\n"));
         var why = "Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = Failed to unmarshal \"broken.yaml\": failed to unmarshal manifest: error converting YAML to JSON: yaml: line 1: did not find expected node content";
         story.Shape = a => a with { Sync = SyncStatus.Unknown, Conditions = [new Condition("ComparisonError", why, DeployStory.Now)], Resources = a.Resources.Items.Select(r => r with { Status = SyncStatus.Unknown, RequiresPruning = false }).ToEquatableList() };
     }

@@ -10,9 +10,6 @@ namespace DbDashboard.Benchmarks;
 /// <summary>Questions to a repository of 20,000 files and 201 branches, and what watching a host costs: each against git itself.</summary>
 public sealed class GitBenchmarks : IBenchmark
 {
-    private const int Applications = 1_000;
-    private const int FilesEach = 20;
-    private const int Branches = 200;
     private const int Repeats = 15;
 
     public string Name => "git";
@@ -21,7 +18,7 @@ public sealed class GitBenchmarks : IBenchmark
     {
         await using var server = await GitServer.StartAsync();
         var repository = server.Create("big.git");
-        Fill(repository.Directory);
+        BigRepository.Fill(repository.Directory);
         using var folder = new TempFolder("bench-git");
         using var git = new GitCommandLine(Path.Combine(folder.Path, "home"), TimeProvider.System);
         var commits = TestGit.Run(repository.Directory, "for-each-ref", "--format=%(objectname)", "refs/heads/b/").Split('\n', StringSplitOptions.RemoveEmptyEntries).ToEquatableList();
@@ -57,9 +54,9 @@ public sealed class GitBenchmarks : IBenchmark
             async () =>
             {
                 using var open = new GitRepository(directory, git);
-                for (var i = 0; i < Applications; i++)
+                for (var i = 0; i < BigRepository.Applications; i++)
                 {
-                    await open.ReadPathIdsAsync(commits, $"apps/app-{i}", cancellationToken);
+                    await open.ReadPathIdsAsync(commits, BigRepository.PathOf(i), cancellationToken);
                 }
             },
             () =>
@@ -104,28 +101,4 @@ public sealed class GitBenchmarks : IBenchmark
     }
 
     private static double Median(List<double> values) => values.Skip(1).Order().ElementAt(Repeats / 2);
-
-    private static void Fill(string directory)
-    {
-        var stream = new StringBuilder("commit refs/heads/main\ncommitter Ada <ada@example.com> 1767600000 +0000\ndata 1\nx\n");
-        for (var i = 0; i < Applications * FilesEach; i++)
-        {
-            Append(stream, $"apps/app-{i / FilesEach}/file-{i % FilesEach}.yaml", $"kind: ConfigMap\nmetadata: {{name: c{i}}}\n");
-        }
-
-        for (var branch = 0; branch < Branches; branch++)
-        {
-            stream.Append($"commit refs/heads/b/{branch:d3}\ncommitter Ada <ada@example.com> {1767600000 + branch} +0000\ndata 1\nx\nfrom refs/heads/main\n");
-            for (var file = 0; file < 5; file++)
-            {
-                Append(stream, $"apps/app-{((branch * 7) + file) % Applications}/file-{file}.yaml", $"branch: {branch}\n");
-            }
-        }
-
-        TestGit.RunWith(directory, Encoding.UTF8.GetBytes(stream.ToString()), [], "fast-import", "--quiet");
-        TestGit.Run(directory, "repack", "-adq");
-    }
-
-    private static void Append(StringBuilder stream, string path, string text) =>
-        stream.Append($"M 100644 inline {path}\ndata {text.Length}\n{text}\n");
 }

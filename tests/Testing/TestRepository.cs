@@ -38,9 +38,10 @@ public sealed record TestRepository(string Directory)
     }
 
     /// <summary>Commits entries of any mode onto a new branch: the text of a file or link, the commit id of a submodule (160000).</summary>
-    public string CommitTree(string branch, IEnumerable<(string Mode, string Path, string Content)> entries)
+    /// <param name="from">The commit that they are added to; null: none.</param>
+    public string CommitTree(string branch, IEnumerable<(string Mode, string Path, string Content)> entries, string? from = null)
     {
-        var stream = new StringBuilder($"commit refs/heads/{branch}\ncommitter Ada Platform <ada@example.com> {Start.ToUnixTimeSeconds()} +0000\ndata 1\nx\n");
+        var stream = new StringBuilder($"commit refs/heads/{branch}\ncommitter Ada Platform <ada@example.com> {Start.ToUnixTimeSeconds()} +0000\ndata 1\nx\n{(from is null ? "" : $"from {from}\n")}");
         foreach (var (mode, path, content) in entries)
         {
             stream.Append(mode == "160000" ? $"M 160000 {content} {path}\n" : $"M {mode} inline {path}\ndata {Encoding.UTF8.GetByteCount(content)}\n{content}\n");

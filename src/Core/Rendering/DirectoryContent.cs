@@ -25,11 +25,14 @@ public sealed class DirectoryContent
         targets = new(this.files);
     }
 
+    /// <summary>False when the list of files was cut: nothing that is selected from it is complete.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public Selection Select(ApplicationSource source)
     {
         // Where it comes from does not matter for what it selects.
         var key = source with { RepoUrl = "", Path = "", TargetRevision = "" };
-        return selections.Find(key) ?? selections.Keep(key, SelectAnew(source), 1);
+        return selections.Find(key) ?? selections.Keep(key, Capped(SelectAnew(source)), 1);
     }
 
     /// <summary>
@@ -49,8 +52,13 @@ public sealed class DirectoryContent
             return null;
         }
 
-        return new([.. files.Where(f => !changed.Contains(f.Path)), .. changed.Where(old.ContainsKey).Select(path => old[path])], applicationName);
+        return new([.. files.Where(f => !changed.Contains(f.Path)), .. changed.Where(old.ContainsKey).Select(path => old[path])], applicationName)
+        {
+            IsWhole = IsWhole && after.IsWhole && (before?.IsWhole ?? true),
+        };
     }
+
+    private Selection Capped(Selection selection) => IsWhole ? selection : selection with { Complete = false };
 
     /// <summary>The objects that a file declares, whether or not a filter takes it; empty when it has none or cannot be read.</summary>
     public EquatableList<ManifestObject> Declared(string path) =>

@@ -52,7 +52,7 @@ internal sealed class DirectoryReader(IGitReader git)
         return blobs.Map(read =>
         {
             var contents = ids.Items.Zip(read.Items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            var content = new DirectoryContent([.. files.Select(f => Create(f, tree.Path, contents, outside))], application);
+            var content = new DirectoryContent([.. files.Select(f => Create(f, tree.Path, contents, outside))], application) { IsWhole = tree.Complete };
             return (content, (contents.Values.Sum(bytes => (long)bytes.Length) * 2) + (files.Count * BytesPerFile));
         });
     }

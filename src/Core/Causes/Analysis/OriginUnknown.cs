@@ -17,6 +17,10 @@ internal static class OriginUnknown
 
     private static string? Partial(Facts facts) => facts.Sources.Items.Select(s => s.Branches.Why).FirstOrDefault(why => why is not null);
 
+    private static string NotWhole(Selection selection) => selection.Files.Items.FirstOrDefault(f => f.IsUnknown) is { } unread
+        ? $"{Words.Cap(unread.Path, 120)} could not be read. {unread.Why.TrimEnd('.')}"
+        : "the directory is larger than what is read";
+
     public static string Why(Facts facts)
     {
         foreach (var source in facts.Sources)
@@ -36,9 +40,9 @@ internal static class OriginUnknown
                 return $"{other.Type} renders this source, and only directories are read file by file";
             }
 
-            if (source.Tracked.Value.Selection is { Complete: false })
+            if (source.Tracked.Value.Selection is { Complete: false } selection)
             {
-                return "the directory is larger than what is read";
+                return NotWhole(selection);
             }
 
             if (!source.Branches.IsKnown)

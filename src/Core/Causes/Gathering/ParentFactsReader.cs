@@ -32,6 +32,11 @@ internal sealed class ParentFactsReader(IGitReader git, SelectionReader selectio
     {
         var selected = await selections.ReadAsync(source.RepoUrl, commit, source, parent, cancellationToken);
         var manifest = DeclaredApplications.Find(selected.ValueIfKnown?.Selection, child);
+        if (manifest is null && selected.ValueIfKnown is { Selection: { Type: SourceType.Directory, Complete: false } })
+        {
+            return Reading.NotRead<DeclaredApplication>(selected.Source, $"the files of {parent} could not all be read, so whether one declares it is not known");
+        }
+
         if (manifest is null || DeclaredApplications.Read(manifest.Json) is not { } declared)
         {
             return selected.IsKnown

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Model;
@@ -22,7 +23,7 @@ internal sealed class ExplanationInputs
         this.application = application;
         var key = ParentNames.Of(application, snapshot.Instances.GetValueOrDefault(application.Key.Instance), snapshot.Applications.ContainsKey);
         parent = key is { } known ? snapshot.Applications.GetValueOrDefault(known) : null;
-        refs = [.. application.Sources.Items.Concat(parent?.Sources.Items ?? []).Select(s => snapshot.Repositories.GetValueOrDefault(s.RepoUrl))];
+        refs = [.. Sources.Select(s => snapshot.Repositories.GetValueOrDefault(s.Source.RepoUrl))];
         overdue = Comparisons.Overdueness(application, snapshot.At);
         var holdsDatabases = NamespaceObjects.HoldsDatabases(application);
         coverage = holdsDatabases || FactsReader.NeedsGit(application) ? snapshot.Coverage : null;
@@ -33,10 +34,20 @@ internal sealed class ExplanationInputs
         }
     }
 
+    public Application Application => application;
+
+    private IEnumerable<(ApplicationSource Source, bool IsParent)> Sources =>
+        application.Sources.Items.Select(s => (s, false)).Concat((parent?.Sources.Items ?? []).Select(s => (s, true)));
+
     public static ExplanationInputs Of(Snapshot snapshot, Application application) => new(snapshot, application);
 
-    public bool IsSame(ExplanationInputs? other) =>
+    /// <summary>True when nothing is another but, perhaps, refs: see <see cref="MovedSince"/>.</summary>
+    public bool IsSameBesideRefs([NotNullWhen(true)] ExplanationInputs? other) =>
         other is not null && ReferenceEquals(application, other.application) && ReferenceEquals(parent, other.parent) && ReferenceEquals(coverage, other.coverage) && overdue == other.overdue
-        && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second))
-        && refs.Length == other.refs.Length && refs.Zip(other.refs).All(pair => ReferenceEquals(pair.First, pair.Second));
+        && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    /// <summary>The sources, own and the parent's, whose repository's refs were read anew.</summary>
+    /// <param name="before">The same beside refs.</param>
+    public IEnumerable<(ApplicationSource Source, bool IsParent, RepositoryRefs? Before, RepositoryRefs? Now)> MovedSince(ExplanationInputs before) =>
+        Sources.Zip(before.refs.Zip(refs), (s, r) => (s.Source, s.IsParent, r.First, r.Second)).Where(r => !ReferenceEquals(r.First, r.Second));
 }

@@ -9,12 +9,13 @@ namespace DbDashboard.Core.Causes.Watching;
 
 /// <summary>
 /// Keeps an explanation beside every application of the snapshot. Work is in proportion to what changed: an application is
-/// explained again when it, its parent, or the refs of a repository that it names changed, at most four at once.
+/// explained again when it, its parent, or a ref that its explanation rests on changed, at most four at once.
 /// </summary>
 public sealed partial class ExplanationService(
     SnapshotStore snapshots,
     ExplanationStore explanations,
     ApplicationExplainer explainer,
+    IGitReader git,
     TimeProvider time,
     ILogger<ExplanationService> log)
 {
@@ -29,6 +30,8 @@ public sealed partial class ExplanationService(
     private readonly ExplanationQueue queue = new();
     private readonly ConcurrentDictionary<ApplicationKey, ExplanationInputs> inputs = new();
     private readonly ConcurrentDictionary<ApplicationKey, byte> incomplete = new();
+    private readonly ConcurrentDictionary<ApplicationKey, EquatableList<ReadBranches>> read = new();
+    private readonly RefsRelevance relevance = new(git);
     private long explained;
 
     /// <summary>How many applications were explained since the start: proves that work follows change.</summary>
@@ -47,22 +50,26 @@ public sealed partial class ExplanationService(
             last = snapshot.Applications;
             Forget(gone);
             explanations.Update(e => new ExplainedSnapshot(snapshot, e.Explanations.RemoveRange(gone)));
-            QueueChanged(snapshot);
+            await QueueChangedAsync(snapshot, cancellationToken);
         }
     }
 
-    private void QueueChanged(Snapshot snapshot)
+    private async Task QueueChangedAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         foreach (var (key, application) in snapshot.Applications)
         {
             var now = ExplanationInputs.Of(snapshot, application);
-            if (!now.IsSame(inputs.GetValueOrDefault(key)))
+            var before = inputs.GetValueOrDefault(key);
+            inputs[key] = now;
+            if (!now.IsSameBesideRefs(before) || await relevance.MattersAsync(before, now, Read(key), cancellationToken))
             {
-                inputs[key] = now;
                 queue.Add(key);
             }
         }
     }
+
+    /// <summary>Null also while it is being explained: what that sees of the refs is not known yet.</summary>
+    private EquatableList<ReadBranches>? Read(ApplicationKey key) => read.TryGetValue(key, out var seen) ? seen : null;
 
     private void Forget(List<ApplicationKey> gone)
     {
@@ -70,6 +77,7 @@ public sealed partial class ExplanationService(
         {
             inputs.TryRemove(key, out _);
             incomplete.TryRemove(key, out _);
+            read.TryRemove(key, out _);
         }
     }
 
@@ -104,6 +112,7 @@ public sealed partial class ExplanationService(
     private async Task ExplainAsync(ApplicationKey key, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.Current;
+        read.TryRemove(key, out _);
         try
         {
             if (await explainer.ExplainAsync(snapshot, key, FactsDepth.AsNeeded, cancellationToken) is { } explanation)
@@ -124,6 +133,11 @@ public sealed partial class ExplanationService(
     private void Note(ApplicationKey key, Facts facts)
     {
         Interlocked.Increment(ref explained);
+        if (ReadBranches.Of(facts) is { } seen)
+        {
+            read[key] = seen;
+        }
+
         var isRead = !FactsReader.NeedsGit(facts.Application) || (facts.Details.ManagedResources.IsKnown && facts.Sources.Items.All(s => s.Tracked.IsKnown));
         var whole = isRead && !IsStarting(facts);
         if (whole)

@@ -10,6 +10,9 @@ public sealed class GitCommandLine(string home, TimeProvider time, GitLimits? li
 
     public TimeProvider Time => time;
 
+    /// <summary>Git processes started so far; a counter for tests and benchmarks.</summary>
+    public long ProcessesStarted => Process.Started;
+
     internal GitProcess Process { get; } = new(home, time, limits ?? GitLimits.Default);
 
     public void Dispose()

@@ -13,6 +13,10 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
     /// <summary>Git processes that talk to a host: a slow one must not take the place of a question to the disk.</summary>
     private readonly SemaphoreSlim contacts = new(8);
 
+    private long started;
+
+    public long Started => Interlocked.Read(ref started);
+
     public string Home { get; } = Path.GetFullPath(home);
 
     public void Dispose()
@@ -28,6 +32,7 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
         {
             // It may lie among temporary files that somebody clears away.
             Directory.CreateDirectory(Home);
+            Interlocked.Increment(ref started);
             return Process.Start(GitEnvironment.Start(call, Home))
                 ?? throw new GitException(GitFailure.Other, "git did not start");
         }

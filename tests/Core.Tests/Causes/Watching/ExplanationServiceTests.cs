@@ -25,7 +25,7 @@ public sealed class ExplanationServiceTests : IAsyncDisposable
     {
         var git = new GitReader(new NoMirrors(), time);
         var explainer = new ApplicationExplainer(snapshots, new FactsReader(git, new SelectionReader(git), time), details, Explainer.Default);
-        service = new ExplanationService(snapshots, explanations, explainer, time, NullLogger<ExplanationService>.Instance);
+        service = new ExplanationService(snapshots, explanations, explainer, git, time, NullLogger<ExplanationService>.Instance);
         running = service.RunAsync(stop.Token);
     }
 

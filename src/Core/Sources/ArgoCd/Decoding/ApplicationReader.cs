@@ -99,7 +99,8 @@ public static class ApplicationReader
             ReconciledAt = status.Time("reconciledAt"),
             SourceTypes = StatusReader.ReadSourceTypes(status),
             Resources = resources,
-            ResourceCount = resources.Count,
+            ResourceCount = status.Length("resources"),
+            ResourcesComplete = resources.Count == status.Length("resources"),
             IsAppOfApps = summary.Flag("isAppOfApps"),
             ExternalUrls = summary.Texts("externalURLs"),
         };

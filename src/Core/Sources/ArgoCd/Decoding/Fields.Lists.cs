@@ -9,6 +9,9 @@ internal readonly partial struct Fields
 {
     private const int LongestList = 50_000;
 
+    /// <summary>How many items a list has, also those beyond the longest that is read.</summary>
+    public int Length(string name) => TryGet(name, JsonValueKind.Array, out var array) ? array.GetArrayLength() : 0;
+
     public EquatableList<T> List<T>(string name, Func<Fields, T> read)
     {
         if (!TryGet(name, JsonValueKind.Array, out var array) || array.GetArrayLength() == 0)

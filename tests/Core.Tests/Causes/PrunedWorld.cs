@@ -65,7 +65,7 @@ internal sealed class PrunedWorld : IDisposable
             Sources = [source],
             Revisions = [now],
             Destination = new("https://kubernetes.default.svc", "", "databases"),
-            History = [new Deployment(1, [before], Some.Moment.AddDays(-1), null, [source], "ada", false)],
+            History = [new Deployment(1, [before], Some.Moment.AddDays(-1), null, [source with { Directory = null }], "ada", false)],
             Resources = [Resource(new("", "ConfigMap", "databases", "kept"), false), Resource(Ghost, true)],
             ResourceCount = 2,
         };

@@ -76,9 +76,9 @@ internal sealed class WatchedBranches : IAsyncDisposable
         return await ChangeAsync(marker);
     }
 
-    /// <summary>Shows the branches, and waits for a newer explanation of one application.</summary>
-    public Task<Explanation> LookForAsync(int application) => ShowAsync(s => s, e => e.Explanations[Key(application)].SnapshotVersion >= version)
-        .ContinueWith(t => t.Result.Explanations[Key(application)], TaskScheduler.Default);
+    /// <summary>Shows the branches, and waits for newer explanations of some applications.</summary>
+    public Task LookForAsync(params int[] applications) =>
+        ShowAsync(s => s, e => Array.TrueForAll(applications, a => e.Explanations[Key(a)].SnapshotVersion >= version));
 
     public async ValueTask DisposeAsync()
     {

@@ -35,5 +35,8 @@ public sealed record Facts
     /// <summary>How Argo CD compares its other applications; null while this one was compared lately: then no rule asks.</summary>
     public ComparisonPace? Pace { get; init; }
 
+    /// <summary>Which commits wrote the values of differing fields that come from Git; empty when there are none.</summary>
+    public EquatableList<FieldChange> FieldChanges { get; init; }
+
     public SourceFacts? Git => Sources.Count > 0 ? Sources[0] : null;
 }

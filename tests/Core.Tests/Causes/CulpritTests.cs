@@ -125,6 +125,19 @@ public sealed class CulpritTests : IDisposable
         Assert.Equal($"{newest[..7]} by Ada Platform on main changed apps/b.yaml, the newest of 2 commits (change apps/b.yaml).", CulpritWords.Sentence(await OfAsync("new-commit")));
     }
 
+    [Fact]
+    public async Task The_commit_that_wrote_a_field_into_Git_is_named_and_not_a_later_edit()
+    {
+        await SyncedAsync();
+        var writing = story.Commit("main", ("b.yaml", DeployStory.Manifest("b") + "status:\n  phase: Creating\n"));
+        story.Commit("main", ("b.yaml", DeployStory.Manifest("b", "2") + "status:\n  phase: Creating\n"));
+        await story.SyncAsync();
+        story.Shape = a => a with { Sync = SyncStatus.OutOfSync };
+        story.ShapeDetails = d => d with { ManagedResources = d.ManagedResources.Map(m => m.Items.Select(Running).ToEquatableList()) };
+
+        Assert.Equal($"{writing[..7]} by Ada Platform on main wrote status.phase in apps/b.yaml (change apps/b.yaml). Still right at {(await OfAsync("status-in-git")).Commit!.Parents[0][..7]}, the commit before.", CulpritWords.Sentence(await OfAsync("status-in-git")));
+    }
+
     public void Dispose() => story.Dispose();
 
     private async Task<string> SyncedAsync()
@@ -133,6 +146,9 @@ public sealed class CulpritTests : IDisposable
         await story.SyncAsync();
         return commit;
     }
+
+    private static ManagedResource Running(ManagedResource resource) =>
+        resource.Key.Name != "b" ? resource : resource with { NormalizedLive = resource.NormalizedLive!.Replace("Creating", "Running", StringComparison.Ordinal) };
 
     private static string Broken(string value) => DeployStory.Manifest("b", value) + "list: [\n";
 

@@ -70,7 +70,9 @@ public sealed record CommitsBetween(SourceFacts Source, RevisionFacts Synced, IR
         return !resource.RequiresPruning && Manifest(facts, selection, resource.Key) is { } now && now != Manifest(facts, synced.Selection, resource.Key);
     }
 
+    internal static string? Declared(Facts facts, EquatableList<ManifestObject> objects, ResourceKey key) => objects.Items.LastOrDefault(o => facts.IsSameObject(key, o.Key))?.Json;
+
     /// <summary>As it stands in its file, taken or not: a filter that changed is no commit.</summary>
     internal static string? Manifest(Facts facts, Selection? selection, ResourceKey key) =>
-        Attributions.Find(facts, selection, key)?.Objects.Items.LastOrDefault(o => facts.IsSameObject(key, o.Key))?.Json;
+        Attributions.Find(facts, selection, key) is { } file ? Declared(facts, file.Objects, key) : null;
 }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
@@ -14,6 +15,7 @@ public abstract class FieldRule(FieldOrigin origin) : ICauseRule
         FieldVerdicts.Of(facts, origin).GroupBy(GroupOf).Select(g => g.ToList()).Select(fields => (Describe(facts, fields) with
         {
             Fields = fields.Select(f => f.Name).ToEquatableList(),
+            Culprit = FieldCulprits.Of(facts, fields),
         }).About(fields.Select(f => f.Resource.Key).Distinct()));
 
     /// <summary>Fields with the same answer become one cause: all of them, unless the rule says otherwise.</summary>

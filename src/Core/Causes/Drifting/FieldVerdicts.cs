@@ -15,6 +15,13 @@ public static class FieldVerdicts
 
     public static IReadOnlyList<FieldVerdict> Of(Facts facts, FieldOrigin origin) => [.. Of(facts).Where(v => v.Origin == origin)];
 
+    /// <summary>The same facts with more beside them that no verdict depends on: what is judged already is not judged again.</summary>
+    internal static Facts Carry(Facts judged, Facts facts)
+    {
+        Known.AddOrUpdate(facts, Of(judged));
+        return facts;
+    }
+
     private static IReadOnlyList<FieldVerdict> Judge(Facts facts) => !facts.IsOutOfSync() ? [] :
         [.. facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Target: not null, Hook: false }).SelectMany(m => Judge(facts, m))];
 

@@ -16,6 +16,7 @@ public sealed class FactsReader
     private readonly WaysOutReader waysOut;
     private readonly CulpritReader culprits;
     private readonly WaySearch search;
+    private readonly FieldChangesReader fields;
     private readonly TimeProvider time;
 
     public FactsReader(IGitReader git, SelectionReader selections, TimeProvider time)
@@ -26,6 +27,7 @@ public sealed class FactsReader
         waysOut = new WaysOutReader(git, selections, parents);
         culprits = new CulpritReader(git);
         search = new WaySearch(git, selections, time);
+        fields = new FieldChangesReader(git);
         this.time = time;
     }
 
@@ -44,7 +46,7 @@ public sealed class FactsReader
         facts = facts with { Sources = read.ToEquatableList() };
         return isFine
             ? facts.Overridden() is null ? facts : await culprits.AddAsync(facts, cancellationToken)
-            : await search.AddAsync(await waysOut.AddAsync(await culprits.AddAsync(facts, cancellationToken), cancellationToken), cancellationToken);
+            : await fields.AddAsync(await search.AddAsync(await waysOut.AddAsync(await culprits.AddAsync(facts, cancellationToken), cancellationToken), cancellationToken), cancellationToken);
     }
 
     /// <summary>True when a rule has a question to Git; false for what is compared and equal.</summary>

@@ -35,8 +35,9 @@ internal sealed class FileWalk<T>(IGitReader git, string repoUrl, Func<string, R
 
     private async Task<FileChange?> FindInAsync(List<GitHistoryEntry> part, string file, CancellationToken cancellationToken)
     {
-        var after = await StatesAsync(part.Select(e => (e.Commit.Id, file)), cancellationToken);
-        var before = await StatesAsync(part.Where(e => e.Commit.Parents.Count > 0).Select(e => (e.Commit.Parents[0], NameBefore(e, file))), cancellationToken);
+        // A commit's parent is mostly the next commit of the part: asked together, each is read once.
+        var before = part.Where(e => e.Commit.Parents.Count > 0).Select(e => (e.Commit.Parents[0], NameBefore(e, file)));
+        var read = await StatesAsync(part.Select(e => (e.Commit.Id, file)).Concat(before), cancellationToken);
         if (Why is not null)
         {
             return null;
@@ -44,9 +45,9 @@ internal sealed class FileWalk<T>(IGitReader git, string repoUrl, Func<string, R
 
         foreach (var entry in part)
         {
-            var now = after[(entry.Commit.Id, file)];
+            var now = read[(entry.Commit.Id, file)];
             present = present.Known ? present : (true, now);
-            var then = entry.Commit.Parents.Count > 0 ? before[(entry.Commit.Parents[0], NameBefore(entry, file))] : stateOf(file, null);
+            var then = entry.Commit.Parents.Count > 0 ? read[(entry.Commit.Parents[0], NameBefore(entry, file))] : stateOf(file, null);
             if (IsPresent(now) && !IsPresent(then))
             {
                 return new FileChange(file, entry);

@@ -70,6 +70,16 @@ public sealed class VariantWorldsTests : IDisposable
         Assert.False(explanation.Says("filter-excludes-file"));
     }
 
+    [Fact]
+    public async Task A_path_that_was_changed_in_the_spec_is_named_where_the_origin_is_not_known()
+    {
+        story.CommitPaths("main", ("apps/a.yaml", DeployStory.Manifest("a")), ("apps/b.yaml", DeployStory.Manifest("b")), ("other/a.yaml", DeployStory.Manifest("a")));
+        await story.SyncAsync();
+        story.Source = story.Source with { Path = "other" };
+
+        Assert.Contains((await story.ExplainAsync()).NotChecked.Items, n => n.CauseId == "file-missing-on-revision" && n.Why.StartsWith("the last sync took apps, and the path is other now", StringComparison.Ordinal));
+    }
+
     public void Dispose() => story.Dispose();
 
     private async Task SyncedAsync(string file, string text, params (string File, string? Text)[] more)

@@ -15,6 +15,10 @@ internal static class OriginUnknown
             : null;
     }
 
+    /// <summary>The path of the last sync, when the source takes another one of the same repository now; null else.</summary>
+    private static string? OtherPath(Facts facts, SourceFacts source) =>
+        Deployments.Last(facts.Application) is { Sources: [{ } then] } && then.RepoUrl == source.Source.RepoUrl && then.Path.Trim('/') != source.Source.Path.Trim('/') ? then.Path : null;
+
     private static string? Partial(Facts facts) => facts.Sources.Items.Select(s => s.Branches.Why).FirstOrDefault(why => why is not null);
 
     private static string NotWhole(Selection selection) => selection.Files.Items.FirstOrDefault(f => f.IsUnknown) is { } unread
@@ -28,6 +32,11 @@ internal static class OriginUnknown
             if (!source.Tracked.IsKnown)
             {
                 return source.Tracked.Why ?? source.Refs.Why ?? "Git was not read";
+            }
+
+            if (OtherPath(facts, source) is { } before)
+            {
+                return $"the last sync took {Words.Cap(before, 200)}, and the path is {Words.Cap(source.Source.Path, 200)} now: what another path declares is not compared";
             }
 
             if (source.RemovalsUnknown.Count > 0 || source.Deployed.Items.Any(d => !d.OwnCommitsKnown))

@@ -38,7 +38,7 @@ public sealed class NewCommit : ICauseRule
                 Evidence(facts, between, failed).ToEquatableList())
             .With(Remedies(facts, between, failed))
             .About(between.Explained.Select(r => r.Key))
-            .Saying(failed is null ? null : $"The last sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")}: {Words.Cap(failed.Message, 300)}");
+            .Saying(failed is null ? null : $"The last sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")}{(failed.Message.Length > 0 ? $": {Words.Cap(failed.Message, 300)}" : "")}");
         return cause with
         {
             Title = between.Lost.Count > 0 ? "Another revision was synced last" : cause.Title,

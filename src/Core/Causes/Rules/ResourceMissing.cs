@@ -50,7 +50,7 @@ public sealed class ResourceMissing : ICauseRule
     {
         if (failed is not null)
         {
-            return $"the sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")} ({Words.Cap(failed.Message, 200)})";
+            return $"the sync of this revision {(facts.IsOperationRunning() ? "has not ended" : "did not succeed")}{(failed.Message.Length > 0 ? $" ({Words.Cap(failed.Message, 200)})" : "")}";
         }
 
         var last = Deployments.Last(facts.Application);

@@ -40,6 +40,15 @@ public sealed class ResourceMissingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sync_that_runs_and_says_nothing_yet_is_named_without_words()
+    {
+        story.Commit("main", ("a.yaml", DeployStory.Manifest("a")));
+        story.Shape = a => a with { OperationState = Succeeded(a) with { Phase = OperationPhase.Running, Message = "", FinishedAt = null } };
+
+        Assert.EndsWith("the sync of this revision has not ended.", (await story.ExplainAsync()).Of(Id).Sentence);
+    }
+
+    [Fact]
     public async Task A_kind_that_is_not_installed_is_something_else() => Assert.False((await Explained.RecordedAsync("cases/crd-missing")).Says(Id));
 
     [Fact]

@@ -31,6 +31,15 @@ document.addEventListener("keydown", event => {
   plainKey(event);
 });
 
+// After a navigation the framework puts the focus on the heading, on a slow line only when somebody types already: the field gets
+// it back. A heading that is pressed keeps it.
+let pressedAt = -1000;
+document.addEventListener("pointerdown", event => { pressedAt = event.timeStamp; });
+document.addEventListener("focusin", event => {
+  const left = event.relatedTarget;
+  if (event.target.matches("h1[tabindex='-1']") && typing(left) && left.isConnected && event.timeStamp - pressedAt > 500) left.focus();
+});
+
 function plainKey(event) {
   if (event.timeStamp < goUntil) {
     goUntil = 0;

@@ -8,9 +8,12 @@ public sealed class GitWhatIf(IGitReader git, SelectionReader reader, IKnownAppl
 {
     private readonly SourceSelections selections = new(git, reader);
 
-    public async Task<WhatIfResult> ComputeAsync(Application application, ApplicationDetails details, WhatIfScenario scenario, CancellationToken cancellationToken)
+    public async Task<WhatIfResult> ComputeAsync(Application application, ApplicationDetails details, WhatIfScenario scenario, CancellationToken cancellationToken) =>
+        await ComputeAsync(application, details, scenario, await selections.ReadAsync(application, scenario, cancellationToken), cancellationToken);
+
+    /// <summary>The same from selections that were read elsewhere; child applications are read from Git all the same.</summary>
+    internal async Task<WhatIfResult> ComputeAsync(Application application, ApplicationDetails details, WhatIfScenario scenario, ScenarioSelections read, CancellationToken cancellationToken)
     {
-        var read = await selections.ReadAsync(application, scenario, cancellationToken);
         if (read.Selections is null)
         {
             return Unknown(scenario, read.Why, read.Conflicts);

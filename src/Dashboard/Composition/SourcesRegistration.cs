@@ -75,6 +75,7 @@ public static class SourcesRegistration
         services.AddSingleton<BranchRadarReader>();
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();
         services.AddSingleton<IWhatIf, GitWhatIf>();
+        services.AddSingleton<IAskedWhatIf, AskedWhatIf>();
         services.AddSingleton(Explainer.Default);
         services.AddSingleton<ApplicationExplainer>();
         services.AddSingleton<IApplicationExplainer>(provider => provider.GetRequiredService<ApplicationExplainer>());

@@ -33,7 +33,7 @@ public sealed class DetailReaderTests
     [InlineData("""{"items":null,"nodes":null}""")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("""{"items":{"a":1},"nodes":"x","canSync":"yes","manifests":[1,"{","null"],"activeWindows":7}""")]
+    [InlineData("""{"items":{"a":1},"nodes":"x","canSync":"yes","manifests":[1],"activeWindows":7}""")]
     public void Empty_and_hostile_replies_are_empty_answers(string reply)
     {
         Assert.Empty(Read(reply, DetailReader.ReadManagedResources));
@@ -43,6 +43,10 @@ public sealed class DetailReaderTests
         Assert.Empty(Read(reply, ProjectReader.ReadList));
         Assert.False(Read(reply, DetailReader.ReadSyncWindows).CanSync);
     }
+
+    [Fact]
+    public void A_manifest_that_cannot_be_read_is_left_empty_not_out() =>
+        Assert.Equal(["", ""], Read("""{"manifests":["{","null"]}""", DetailReader.ReadManifests));
 
     [Fact]
     public void A_hook_is_never_a_pending_prune()

@@ -46,10 +46,8 @@ public static class DetailReader
         var objects = ImmutableArray.CreateBuilder<string>(manifests.GetArrayLength());
         foreach (var manifest in manifests.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String))
         {
-            if (ObjectText.Read(StringPool.Shared.Share(manifest)).Text is { } text)
-            {
-                objects.Add(text);
-            }
+            // One that cannot be read is left empty, not out: a set must not look smaller than it is.
+            objects.Add(ObjectText.Read(StringPool.Shared.Share(manifest)).Text ?? "");
         }
 
         return new(objects.ToImmutable());

@@ -43,7 +43,7 @@ public sealed class CulpritTests : IDisposable
         await SyncedAsync();
         Filter("a.yaml");
 
-        Assert.Equal("Who set the filter could not be read: it was set in the cluster; roots declares no include.", CulpritWords.Sentence(await OfAsync("filter-excludes-file")));
+        Assert.Equal("Who set the filter is not known: it was set in the cluster; roots declares no include.", CulpritWords.Sentence(await OfAsync("filter-excludes-file")));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CulpritTests : IDisposable
         await SyncedAsync();
         Filter("a.yaml");
 
-        Assert.Equal("Who set the filter could not be read: no application in Argo CD declares this one from Git.", CulpritWords.Sentence(await OfAsync("filter-excludes-file")));
+        Assert.Equal("Who set the filter is not known: no application in Argo CD declares this one from Git.", CulpritWords.Sentence(await OfAsync("filter-excludes-file")));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class CulpritViewTests : PageContext
     {
         var view = CulpritView.From(new Culprit("set the filter", Url) { Why = "platform.git is not mirrored" }, Hosts)!;
 
-        Assert.Equal(("Who set the filter could not be read: platform.git is not mirrored.", null, null), (view.Sentence, view.At, view.Link));
+        Assert.Equal(("Who set the filter is not known: platform.git is not mirrored.", null, null), (view.Sentence, view.At, view.Link));
     }
 
     [Fact]

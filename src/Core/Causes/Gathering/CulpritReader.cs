@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering.Manifests;
 
@@ -42,7 +43,7 @@ internal sealed class CulpritReader(IGitReader git)
         }
 
         var filterOnly = facts.Overridden() is null;
-        if (filterOnly && Attributions.Of(facts).All(a => a.Kind != AttributionKind.DroppedByFilter))
+        if (filterOnly && !SpeaksOfFilter(facts))
         {
             return facts;
         }
@@ -50,4 +51,8 @@ internal sealed class CulpritReader(IGitReader git)
         var change = await new CommitSearch(git, declared.RepoUrl).FindAsync(commit, declared.File, (name, content) => DeclaredState.Of(facts.Application.Key, name, content, filterOnly), cancellationToken);
         return facts with { Parent = facts.Parent.Map(p => p with { SourceChange = change }) };
     }
+
+    // The filter drops a file now, or would after a merge.
+    private static bool SpeaksOfFilter(Facts facts) => EmptyTarget.IsWhole(facts)
+        || Attributions.Of(facts).Any(a => a.Kind == AttributionKind.DroppedByFilter || (a.Kind == AttributionKind.OnlyElsewhere && FilterWords.DroppedOnBranch(facts, a) is not null));
 }

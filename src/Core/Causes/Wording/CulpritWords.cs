@@ -8,7 +8,7 @@ public static class CulpritWords
     /// <summary>Who and what, without the time: <c>9ac1e02 by Ada on main deleted orders.yaml (Tidy up). Still right on feature/x.</c></summary>
     public static string Sentence(Culprit culprit) => culprit.Commit is { } commit
         ? $"{commit.ShortId} by {Words.Cap(commit.Author, 60)}{On(culprit)} {Words.Cap(culprit.Act, 300)}{Message(commit)}.{Right(culprit)}"
-        : Words.Sentence($"Who {Words.Cap(culprit.Act, 300)} could not be read: {culprit.Why ?? "Git was not read"}");
+        : Words.Sentence($"Who {Words.Cap(culprit.Act, 300)} is not known: {culprit.Why ?? "Git was not read"}");
 
     private static string On(Culprit culprit) => culprit switch
     {

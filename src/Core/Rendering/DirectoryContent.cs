@@ -15,11 +15,19 @@ public sealed class DirectoryContent
     private readonly IReadOnlyList<SourceFile> files;
     private readonly string applicationName;
     private readonly SymlinkTargets targets;
+    private readonly ParsedFiles? shared;
     private readonly BoundedMemory<ApplicationSource, Selection> selections = new(RememberedSelections);
     private readonly ConcurrentDictionary<string, ParsedFile> parsed = new(StringComparer.Ordinal);
 
     public DirectoryContent(IReadOnlyList<SourceFile> files, string applicationName)
+        : this(files, applicationName, null)
     {
+    }
+
+    /// <param name="shared">What was parsed for other directories; null: nothing is shared.</param>
+    internal DirectoryContent(IReadOnlyList<SourceFile> files, string applicationName, ParsedFiles? shared)
+    {
+        this.shared = shared;
         this.files = [.. files.OrderBy(file => file.Path, WalkOrder.Instance)];
         this.applicationName = applicationName;
         targets = new(this.files);
@@ -52,7 +60,7 @@ public sealed class DirectoryContent
             return null;
         }
 
-        return new([.. files.Where(f => !changed.Contains(f.Path)), .. changed.Where(old.ContainsKey).Select(path => old[path])], applicationName)
+        return new([.. files.Where(f => !changed.Contains(f.Path)), .. changed.Where(old.ContainsKey).Select(path => old[path])], applicationName, shared)
         {
             IsWhole = IsWhole && after.IsWhole && (before?.IsWhole ?? true),
         };
@@ -63,7 +71,7 @@ public sealed class DirectoryContent
     /// <summary>The objects that a file declares, whether or not a filter takes it; empty when it has none or cannot be read.</summary>
     public EquatableList<ManifestObject> Declared(string path) =>
         files.FirstOrDefault(f => f.Path == path) is { } file && FileFilter.IsManifestName(path) && targets.Read(file).Content is { } content
-            ? Parse(path, content).Objects
+            ? Parse(file, content).Objects
             : [];
 
     private Selection SelectAnew(ApplicationSource source)
@@ -115,7 +123,7 @@ public sealed class DirectoryContent
         var target = targets.Read(file);
         if (filter.Refuses(file.Path) is var (step, why))
         {
-            return new(file.Path, step, why, step == SelectionStep.Extension || target.Content is not { } refused ? [] : Parse(file.Path, refused).Objects);
+            return new(file.Path, step, why, step == SelectionStep.Extension || target.Content is not { } refused ? [] : Parse(file, refused).Objects);
         }
 
         if (target.Content is not { } content)
@@ -125,10 +133,11 @@ public sealed class DirectoryContent
 
         return ManifestReader.HasSkipMarker(content)
             ? new(file.Path, SelectionStep.SkipMarker, "It contains +argocd:skip-file-rendering, so Argo CD leaves it out.", [])
-            : FileVerdicts.Of(file.Path, Parse(file.Path, content));
+            : FileVerdicts.Of(file.Path, Parse(file, content));
     }
 
-    private ParsedFile Parse(string path, ReadOnlyMemory<byte> content) => parsed.GetOrAdd(path, name => ManifestReader.Read(name, content));
+    private ParsedFile Parse(SourceFile file, ReadOnlyMemory<byte> content) => parsed.GetOrAdd(file.Path, path =>
+        shared is not null && file is { BlobId: { } blob, SymlinkTarget: null } ? shared.Read(path, blob, content) : ManifestReader.Read(path, content));
 
     private long CombinedSize(EquatableList<FileVerdict> verdicts) => verdicts.Items
         .Zip(files)

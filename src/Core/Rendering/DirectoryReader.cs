@@ -17,6 +17,7 @@ internal sealed class DirectoryReader(IGitReader git)
     private const int BytesPerFile = 2_000;
 
     private readonly OutsideLinks links = new(git);
+    private readonly ParsedFiles parsed = new(RememberedBytes / 2);
     private readonly BoundedMemory<(string RepoUrl, string Tree, string Path, string Application, bool WithFolders), DirectoryContent> known = new(RememberedBytes);
 
     /// <param name="withFolders">Read all that lies in sub-directories, not only a little.</param>
@@ -52,7 +53,7 @@ internal sealed class DirectoryReader(IGitReader git)
         return blobs.Map(read =>
         {
             var contents = ids.Items.Zip(read.Items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            var content = new DirectoryContent([.. files.Select(f => Create(f, tree.Path, contents, outside))], application) { IsWhole = tree.Complete };
+            var content = new DirectoryContent([.. files.Select(f => Create(f, tree.Path, contents, outside))], application, parsed) { IsWhole = tree.Complete };
             return (content, (contents.Values.Sum(bytes => (long)bytes.Length) * 2) + (files.Count * BytesPerFile));
         });
     }

@@ -21,7 +21,6 @@ public sealed class FaultList
         lock (gate)
         {
             faults.Clear();
-            Waiting = 0;
             changed.TrySetResult();
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -30,13 +29,26 @@ public sealed class FaultList
     /// <summary>How many requests hang now.</summary>
     public int Waiting { get; private set; }
 
-    /// <summary>Hangs until the faults are cleared.</summary>
-    public Task HangAsync(CancellationToken cancel)
+    /// <summary>Hangs until the faults are cleared, or whoever asked is gone.</summary>
+    public async Task HangAsync(CancellationToken cancel)
     {
+        Task healed;
         lock (gate)
         {
             Waiting++;
-            return changed.Task.WaitAsync(cancel);
+            healed = changed.Task;
+        }
+
+        try
+        {
+            await healed.WaitAsync(cancel);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                Waiting--;
+            }
         }
     }
 

@@ -21,11 +21,15 @@ internal sealed class WayPlaces(IGitReader git, SelectionReader selections)
     public static IEnumerable<Place> Revisions(Facts facts, SourceFacts source)
     {
         var pending = facts.PendingPrunes().Select(p => p.Key).ToList();
-        var read = source.Branches.ValueIfKnown.Items.Concat(source.Deployed.Items.Where(d => d.Commit != source.Tracked.ValueIfKnown?.Commit))
+        var read = source.Branches.ValueIfKnown.Items.Concat(source.Deployed.Items.Where(d => d.Commit != source.Tracked.ValueIfKnown?.Commit).Select(d => Named(source, d)))
             .Where(b => b.PathExists && pending.TrueForAll(k => Attributions.Find(facts, b.Selection, k) is not null))
             .Select(b => new Place(WayOutKind.PointAt, b.Name, b.Commit, b.Commit, b.Selection));
         return (Counterfactual.IsFailing(source) ? read.Concat(Nearest(facts, source)).Take(MaxRevisions) : read).DistinctBy(p => p.Commit);
     }
+
+    // What was deployed from a branch that has moved on, or is gone, is at its commit only: the branch would bring something else.
+    private static RevisionFacts Named(SourceFacts source, RevisionFacts deployed) =>
+        source.Refs.ValueIfKnown?.Resolve(deployed.Name) == deployed.Commit ? deployed : deployed with { Name = deployed.Commit };
 
     /// <summary>Merges of the branches that declare what waits for pruning; never of the default branch into another.</summary>
     public async Task<IReadOnlyList<Place>> MergesAsync(Facts facts, SourceFacts source, CancellationToken cancellationToken)

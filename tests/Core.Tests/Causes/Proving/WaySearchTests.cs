@@ -68,6 +68,18 @@ public sealed class WaySearchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_deployed_from_a_branch_that_has_moved_on_is_at_its_commit()
+    {
+        await BrokenAsync();
+
+        var facts = await story.ReadFactsAsync();
+
+        var way = facts.Git!.FurtherWays.Items.Single(w => w.Kind == WayOutKind.PointAt);
+        Assert.Equal((way.Commit, way.Commit), (way.Branch, way.Source.TargetRevision));
+        Assert.Contains(facts.Explain().Of("manifest-invalid").Remedies.Items, r => r.Text.Contains($"at {way.Commit[..7]} with the present filter", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_the_file_that_cannot_be_read_Argo_CD_renders_again()
     {
         await BrokenAsync();

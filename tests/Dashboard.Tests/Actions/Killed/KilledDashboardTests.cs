@@ -62,6 +62,9 @@ public sealed class KilledDashboardTests
 
         await DashboardProcess.UntilAsync(() => Task.FromResult(presses.All(press => Received(sandbox, press).Count() == (press.WasSent ? 1 : 0))), () => "the requests did not arrive");
         await running.KillAsync();
+
+        // What still hangs when the faults are healed goes on: only when every line is seen to be cut, nothing more is carried out.
+        await DashboardProcess.UntilAsync(() => Task.FromResult(sandbox.Control.World.Faults.Waiting == 0), () => "requests of the killed process still hang");
         return presses;
     }
 

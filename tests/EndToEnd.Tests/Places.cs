@@ -14,7 +14,7 @@ internal static class Places
         ("branches-open", "branches?branch=feature%2Fdb-general-instances"),
         ("activity", "activity?plans=true"),
         ("connections", "connections"),
-        ("causes", "causes#live-edit"),
+        ("causes", "causes/live-edit"),
         ("application-why", Incident),
         ("application-whatif", Incident + "?tab=whatif"),
         ("application-resources", Incident + "?tab=resources"),

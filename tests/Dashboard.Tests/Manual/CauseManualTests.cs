@@ -21,9 +21,16 @@ public sealed class CauseManualTests : PageContext
     [Fact]
     public void Ids_of_other_causes_lead_to_their_pages()
     {
-        var page = Render<CausesPage>();
+        var page = Render<CausesPage>(parameters => parameters.Add(p => p.Id, "path-not-found"));
 
-        Assert.Equal("causes#nothing-rendered", page.Find("#path-not-found dd a[href$=nothing-rendered]").GetAttribute("href"));
-        Assert.Equal(CauseManual.Pages.Count, page.FindAll("article").Count);
+        Assert.Equal("The path does not exist", page.Find("h1").TextContent);
+        Assert.Equal("causes/nothing-rendered", page.Find("dd a[href$=nothing-rendered]").GetAttribute("href"));
     }
+
+    [Fact]
+    public void The_list_leads_to_every_cause() => Assert.Equal(CauseManual.Pages.Count, Render<CausesPage>().FindAll("li a").Count);
+
+    [Fact]
+    public void What_is_no_cause_is_said() =>
+        Assert.Contains("There is no cause no-such-cause", Render<CausesPage>(parameters => parameters.Add(p => p.Id, "no-such-cause")).Markup, StringComparison.Ordinal);
 }

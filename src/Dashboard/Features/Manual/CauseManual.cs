@@ -15,7 +15,7 @@ public static class CauseManual
     public static bool Has(string id) => Pages.Items.Any(p => p.Id == id);
 
     /// <summary>Where a cause is explained.</summary>
-    public static string AddressOf(string id) => $"causes#{id}";
+    public static string AddressOf(string id) => $"causes/{id}";
 
     private static EquatableList<CauseManualPage> Read()
     {

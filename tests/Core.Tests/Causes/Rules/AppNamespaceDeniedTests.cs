@@ -1,5 +1,3 @@
-using DbDashboard.Testing.Cases;
-
 namespace DbDashboard.Core.Tests.Causes.Rules;
 
 public sealed class AppNamespaceDeniedTests
@@ -8,24 +6,14 @@ public sealed class AppNamespaceDeniedTests
 
     [Theory]
     [InlineData("application 'orders' in namespace 'team-b' is not permitted to use project 'shop'", "Project shop takes no applications from namespace team-b, where orders lies.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "UnknownError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "UnknownError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("application destination server 'https://a' and namespace 'team-b' do not match any of the allowed destinations in project 'shop'", "project-denies-destination")]
     [InlineData("Application referencing project shop which does not exist", "project-not-found")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "UnknownError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "UnknownError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

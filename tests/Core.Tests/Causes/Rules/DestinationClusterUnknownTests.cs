@@ -13,24 +13,14 @@ public sealed class DestinationClusterUnknownTests
     [InlineData("application destination can't have both name and server defined: prod https://a", "orders goes to in-cluster: spec.destination says both a name and a server, and only one may stand.")]
     [InlineData("Destination server missing from app spec", "orders goes to in-cluster: spec.destination names no cluster.")]
     [InlineData("error getting cluster by server \"https://a\": cluster \"https://a\" is disabled", "orders goes to in-cluster: this cluster is switched off in Argo CD.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("error getting cluster by server \"https://a\": secrets \"a\" is forbidden", "spec-invalid")]
     [InlineData("error synchronizing cache state : failed to get server version: Get \"https://a/version\": dial tcp 10.0.0.1:443: connect: connection refused", "cluster-unreachable")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

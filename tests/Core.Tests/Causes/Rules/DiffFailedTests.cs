@@ -10,24 +10,14 @@ public sealed class DiffFailedTests
     [InlineData("Failed to compare desired state to live state: failed to create diff normalizer: unexpected token \"<EOF>\"", "A rule of ignoreDifferences does not work, so Argo CD cannot compare: failed to create diff normalizer: unexpected token \"<EOF>\".")]
     [InlineData("Failed to compare desired state to live state: failed to calculate diff: error calculating server side diff: serverSideDiff error: error running server side apply in dryrun mode for resource ConfigMap/settings: admission webhook \"deny.example.com\" denied the request: no", "The cluster refused the dry run with which Argo CD compares ConfigMap settings: admission webhook \"deny.example.com\" denied the request: no.")]
     [InlineData("Failed to compare desired state to live state: error calculating structured merge diff: x", "Argo CD has both sides and could not compare them: error calculating structured merge diff: x.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text).Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text).Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("Failed to normalize target state: x", "target-normalisation-failed")]
     [InlineData("Failed to load live state: y", "live-state-unreadable")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text).Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text).Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

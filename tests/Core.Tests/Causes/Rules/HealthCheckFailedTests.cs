@@ -11,24 +11,14 @@ public sealed class HealthCheckFailedTests
     [InlineData("error setting app health: failed to get resource health for \"postgresql\" with name \"orders\" in namespace \"databases\": <string>:4: attempt to index a nil value", "Argo CD could not tell the health of postgresql orders: <string>:4: attempt to index a nil value.")]
     [InlineData("error setting app health: see application-controller logs for 3 other errors; most recent error was: failed to get resource health for \"Job\" with name \"x\": boom", "Argo CD could not tell the health of Job x: boom.")]
     [InlineData("Failed to check if live resource \"apps/Deployment/web\" is permitted in project \"team\": context deadline exceeded", "Argo CD could not check whether project team permits the live apps/Deployment/web: context deadline exceeded.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text).Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text).Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("Failed to load live state: x", "live-state-unreadable")]
     [InlineData("Failed to compare desired state to live state: x", "diff-failed")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text).Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text).Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

@@ -9,24 +9,14 @@ public sealed class NamespaceRequiredTests
     [Theory]
     [InlineData("Namespace for settings /v1, Kind=ConfigMap is missing.", "ConfigMap settings names no namespace, and spec.destination.namespace of orders is empty: it cannot be created.")]
     [InlineData("Namespace for web apps/v1, Kind=Deployment is missing.", "Deployment web names no namespace, and spec.destination.namespace of orders is empty: it cannot be created.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("spec.source.repoURL and either spec.source.path or spec.source.chart are required", "spec-incomplete")]
     [InlineData("namespaces \"databases\" not found", "spec-invalid")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

@@ -9,24 +9,14 @@ public sealed class ProjectDeniesDestinationTests
     [Theory]
     [InlineData("application destination server 'https://a' and namespace 'kube-system' do not match any of the allowed destinations in project 'shop'", "Project shop does not allow namespace kube-system of https://a as a destination.")]
     [InlineData("application destination server 'https://a' and namespace '' do not match any of the allowed destinations in project 'shop'", "Project shop does not allow https://a as a destination.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("application 'orders' in namespace 'team-b' is not permitted to use project 'shop'", "app-namespace-denied")]
     [InlineData("error getting cluster by server \"https://a\": rpc error: code = NotFound desc = cluster \"https://a\" not found", "destination-cluster-unknown")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

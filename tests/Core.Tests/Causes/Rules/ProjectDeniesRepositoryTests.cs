@@ -9,24 +9,14 @@ public sealed class ProjectDeniesRepositoryTests
     [Theory]
     [InlineData("application repo https://ada:secret@git.example/a.git is not permitted in project 'shop'", "Project shop does not allow the repository https://git.example/a.git.")]
     [InlineData("application sync source repo https://git.example/a.git is not permitted in project 'shop'", "Project shop does not allow the repository https://git.example/a.git.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("application 'orders' in namespace 'team-b' is not permitted to use project 'shop'", "app-namespace-denied")]
     [InlineData("helm repos https://charts.example are not permitted in project 'shop'", "helm-chart-not-found")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

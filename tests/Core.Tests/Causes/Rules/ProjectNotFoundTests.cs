@@ -8,24 +8,14 @@ public sealed class ProjectNotFoundTests
 
     [Theory]
     [InlineData("Application referencing project team-x which does not exist", "The project team-x, which orders names, does not exist.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("application repo https://git.example/a.git is not permitted in project 'team-x'", "project-denies-repository")]
     [InlineData("could not retrieve AppProject 'team-x' from cache: x", "spec-invalid")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "InvalidSpecError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "InvalidSpecError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

@@ -8,24 +8,14 @@ public sealed class StatusTooLargeTests
 
     [Theory]
     [InlineData("Application status exceeds the Kubernetes resource size limit and could not be persisted", "The status of orders is larger than Kubernetes takes, so Argo CD could not store it and shows what was before.")]
-    public void Names_what_stands_in_the_way(string text, string sentence)
-    {
-        var explanation = SomeFacts.Erring(text, "UnknownError").Explain();
-
-        Assert.Equal(Id, explanation.Headline!.Id);
-        Assert.Equal(sentence, explanation.Headline.Sentence);
-    }
+    public void Names_what_stands_in_the_way(string text, string sentence) =>
+        SomeFacts.Erring(text, "UnknownError").Explain().HasHeadline(Id, sentence);
 
     [Theory]
     [InlineData("error creating kubectl ResourceOperations: x", "spec-invalid")]
     [InlineData("application 'a' in namespace 'b' is not permitted to use project 'c'", "app-namespace-denied")]
-    public void Its_neighbours_are_something_else(string text, string id)
-    {
-        var explanation = SomeFacts.Erring(text, "UnknownError").Explain();
-
-        Assert.Equal(id, explanation.Headline!.Id);
-        Assert.False(explanation.Says(Id));
-    }
+    public void Its_neighbours_are_something_else(string text, string id) =>
+        SomeFacts.Erring(text, "UnknownError").Explain().HasHeadlineInsteadOf(Id, id);
 
     [Fact]
     public void Other_words_stay_Argo_CD_s_own() =>

@@ -24,7 +24,7 @@ public static class ApplicationMapping
             explained.Snapshot.FirstSeen.GetValueOrDefault(application.Key)?.Since,
             explained.Snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.ArgoCd, application.Key.Instance))?.LastSeen,
             explanation?.Headline?.Id,
-            [.. explanation?.Causes.Select(c => c.Id) ?? []],
+            (explanation?.Causes.Select(c => c.Id) ?? []).ToEquatableList(),
             explanation is { NotChecked.Count: 0 });
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Groups;
@@ -45,15 +44,12 @@ public sealed class LiveHub(ExplanationStore store, ListedApplications listed, G
     public async IAsyncEnumerable<LiveRows> Watch(string? query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var asked = ApplicationsQuery.Parse($"applications?{query?.TrimStart('?')}");
-        var told = ImmutableDictionary<ApplicationKey, ListedApplication>.Empty;
+        var told = new LiveTold();
         var first = true;
         await foreach (var explained in store.WatchAsync(cancellationToken))
         {
-            var all = listed.Of(explained);
-            var (shown, _) = Filtering.Run(all.Values, asked, time.GetUtcNow());
-            var now = shown.ToImmutableDictionary(application => application.Key);
-            var rows = Between(explained, told, now);
-            told = now;
+            var (shown, _) = Filtering.Run(listed.Of(explained).Values, asked, time.GetUtcNow());
+            var rows = told.Tell(explained, shown);
             if (first || rows.Changed.Count + rows.Gone.Count > 0)
             {
                 first = false;
@@ -61,11 +57,4 @@ public sealed class LiveHub(ExplanationStore store, ListedApplications listed, G
             }
         }
     }
-
-    // An application that did not change is the same object: comparing references is enough.
-    private static LiveRows Between(
-        ExplainedSnapshot explained, ImmutableDictionary<ApplicationKey, ListedApplication> before, ImmutableDictionary<ApplicationKey, ListedApplication> after) => new(
-        [.. after.Values.Where(a => !ReferenceEquals(before.GetValueOrDefault(a.Key), a)).OrderBy(a => a.Key).Select(a => ApplicationMapping.Row(explained, a.Application))],
-        [.. before.Keys.Where(key => !after.ContainsKey(key)).Order()],
-        explained.Snapshot.Version);
 }

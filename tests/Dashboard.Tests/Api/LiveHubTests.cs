@@ -18,15 +18,21 @@ public sealed class LiveHubTests
 
         Assert.True(await rows.MoveNextAsync());
         Assert.Contains("checkout-cache", Names(rows.Current));
+        Assert.Contains("orders", Names(rows.Current));
         Assert.DoesNotContain("database-instances", Names(rows.Current));
 
+        var told = Changed(rows.Current).ToDictionary(row => NameOf(row)!, Shown);
         host.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
         while (!IsOutOfSync(rows.Current, "checkout-cache"))
         {
             Assert.True(await rows.MoveNextAsync());
-            Assert.DoesNotContain("orders", Names(rows.Current));
+            Assert.All(Changed(rows.Current), row => Assert.NotEqual(told.GetValueOrDefault(NameOf(row)!), told[NameOf(row)!] = Shown(row)));
         }
     }
+
+    // The age of the source is in each row and is no change of it.
+    private static string Shown(JsonElement row) =>
+        string.Join('\n', row.EnumerateObject().Where(member => member.Name != "asOf").Select(member => member.Value.GetRawText()));
 
     private static IEnumerable<string?> Names(JsonElement message) => Changed(message).Select(NameOf);
 

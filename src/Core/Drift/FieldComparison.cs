@@ -4,7 +4,7 @@ using DbDashboard.Core.Model;
 namespace DbDashboard.Core.Drift;
 
 /// <summary>Walks two JSON values side by side and collects the fields that differ.</summary>
-internal sealed class FieldComparison(SecretMask mask, EquatableList<FieldManager> managers, JsonElement? liveRoot)
+internal sealed class FieldComparison(SecretMask mask, EquatableList<FieldManager> managers, JsonElement? liveRoot, JsonElement? wantedRoot)
 {
     private readonly List<FieldDifference> fields = [];
 
@@ -68,7 +68,8 @@ internal sealed class FieldComparison(SecretMask mask, EquatableList<FieldManage
             return;
         }
 
-        var secret = mask.Hides(path, liveRoot);
+        // What is beside the value on either side says what it is: an item may have another name there.
+        var secret = mask.Hides(path, liveRoot) || mask.Hides(path, wantedRoot);
         var owner = liveRoot is { } root && live is not null ? FieldOwners.Of(managers, path, root) : null;
         fields.Add(new FieldDifference(path, mask.Text(live, secret), mask.Text(wanted, secret), owner));
     }

@@ -10,6 +10,9 @@ internal static class FieldPath
     public static string[] Segments(string pointer) =>
         pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(s => s.Replace("~1", "/").Replace("~0", "~"))];
 
+    /// <summary>The value that a pointer leads to; null when there is none.</summary>
+    public static JsonElement? Follow(JsonElement root, string pointer) => Segments(pointer).Aggregate((JsonElement?)root, Step);
+
     /// <summary>The member or list item that a segment names; null when there is none.</summary>
     public static JsonElement? Step(JsonElement? parent, string segment) => parent switch
     {

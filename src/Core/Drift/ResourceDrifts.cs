@@ -35,10 +35,23 @@ public static class ResourceDrifts
         using var live = Parse(resource.NormalizedLive);
         using var wanted = Parse(resource.PredictedLive);
         var masking = new SecretMask(resource.Key.GroupKind);
-        var comparison = new FieldComparison(masking, resource.Managers, live?.RootElement);
+        var comparison = new FieldComparison(masking, resource.Managers, live?.RootElement, wanted?.RootElement);
         comparison.Compare("", live?.RootElement, wanted?.RootElement);
         return new ResourceDrift(resource.Key, comparison.Fields, comparison.Truncated);
     }
 
-    private static JsonDocument? Parse(string? json) => json is null ? null : JsonDocument.Parse(json);
+    /// <exception cref="JsonException">It is cut, or nested too deep.</exception>
+    internal static JsonDocument? Parse(string? json) => json is null ? null : JsonDocument.Parse(json);
+
+    internal static JsonDocument? ParseOrNull(string? json)
+    {
+        try
+        {
+            return Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

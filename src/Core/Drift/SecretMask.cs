@@ -38,8 +38,31 @@ public sealed class SecretMask(GroupKind kind)
             parent = FieldPath.Step(parent, segment);
         }
 
-        return (isSecret && segments[0] is "data" or "stringData") || segments.Any(SecretWords.IsSecretName) || HidesMember(segments[^1], parent);
+        return (isSecret && IsPayload(segments[0])) || segments.Any(SecretWords.IsSecretName) || IsNamedBeside(segments[^1], parent) || IsFlagsValue(segments[^1], parent);
     }
+
+    /// <summary>True when the value of a map's member must be hidden as a whole.</summary>
+    internal bool HidesMember(JsonElement map, string name) => (isSecret && IsPayload(name)) || SecretWords.IsSecretName(name) || IsNamedBeside(name, map);
+
+    /// <summary>True when an item of a list must be hidden: the value that follows a flag, <c>["--password", "…"]</c>.</summary>
+    internal static bool HidesItem(JsonElement list, int index) =>
+        index > 0 && list[index - 1] is { ValueKind: JsonValueKind.String } flag && SecretWords.IsSecretFlag(flag.GetString()!);
+
+    /// <summary>True when a value must be hidden for what it looks like.</summary>
+    internal static bool HidesValue(JsonElement value) => value.ValueKind == JsonValueKind.String && SecretWords.LooksSecret(value.GetString()!);
+
+    /// <summary>True where the keys of a hidden map are names and may be seen: <c>data</c> of a Secret.</summary>
+    internal bool ShowsKeys(string pointer) => isSecret && pointer is "/data" or "/stringData";
+
+    /// <summary>True when anything in the value would be hidden.</summary>
+    internal bool Holds(JsonElement value, bool hide) => value.ValueKind switch
+    {
+        JsonValueKind.Null => false,
+        _ when hide => true,
+        JsonValueKind.Object => value.EnumerateObject().Any(m => Holds(m.Value, HidesMember(value, m.Name))),
+        JsonValueKind.Array => value.EnumerateArray().Select((item, index) => Holds(item, HidesItem(value, index))).Any(held => held),
+        _ => HidesValue(value),
+    };
 
     /// <summary>The value as JSON text, with whatever in it may be secret hidden, cut at <see cref="MaxText"/>; null for no value.</summary>
     public string? Text(JsonElement? value, bool hide)
@@ -68,9 +91,9 @@ public sealed class SecretMask(GroupKind kind)
                 break;
             case JsonValueKind.Array when !hide:
                 writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
+                foreach (var (index, item) in element.EnumerateArray().Index())
                 {
-                    Write(writer, item, hide: false);
+                    Write(writer, item, HidesItem(element, index));
                 }
 
                 writer.WriteEndArray();
@@ -90,8 +113,7 @@ public sealed class SecretMask(GroupKind kind)
         foreach (var member in map.EnumerateObject())
         {
             writer.WritePropertyName(member.Name);
-            var data = isSecret && member.Name is "data" or "stringData";
-            Write(writer, member.Value, data || SecretWords.IsSecretName(member.Name) || HidesMember(member.Name, map));
+            Write(writer, member.Value, HidesMember(map, member.Name));
         }
 
         writer.WriteEndObject();
@@ -99,7 +121,7 @@ public sealed class SecretMask(GroupKind kind)
 
     private static void WriteValue(Utf8JsonWriter writer, JsonElement element, bool hide)
     {
-        if (hide || (element.ValueKind == JsonValueKind.String && SecretWords.LooksSecret(element.GetString()!)))
+        if (hide || HidesValue(element))
         {
             writer.WriteStringValue(Hidden);
             return;
@@ -108,8 +130,13 @@ public sealed class SecretMask(GroupKind kind)
         element.WriteTo(writer);
     }
 
+    private static bool IsPayload(string name) => name is "data" or "stringData";
+
+    private static bool IsFlagsValue(string segment, JsonElement? parent) =>
+        parent is { ValueKind: JsonValueKind.Array } list && int.TryParse(segment, out var index) && index < list.GetArrayLength() && HidesItem(list, index);
+
     /// <summary>Environment variables and Helm parameters: the secret's name stands beside the value.</summary>
-    private static bool HidesMember(string name, JsonElement? map) =>
+    private static bool IsNamedBeside(string name, JsonElement? map) =>
         name == LastApplied
         || (name is "value" && map is { ValueKind: JsonValueKind.Object } pair && pair.TryGetProperty("name", out var named)
             && named.ValueKind == JsonValueKind.String && SecretWords.IsSecretName(named.GetString()!));

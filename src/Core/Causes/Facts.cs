@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 
 namespace DbDashboard.Core.Causes;
 
@@ -32,11 +33,18 @@ public sealed record Facts
     /// <summary>What we see of each kind in this application's destination: a kind that is not installed explains what is missing.</summary>
     public EquatableList<KindCoverage> Coverage { get; init; }
 
+    /// <summary>Schemas of the custom resources that differ, and of databases, from the destination's cluster; see <see cref="SchemaOf"/>.</summary>
+    public EquatableList<KeyValuePair<GroupKind, Reading<ResourceSchema>>> Schemas { get; init; }
+
     /// <summary>How Argo CD compares its other applications; null while this one was compared lately: then no rule asks.</summary>
     public ComparisonPace? Pace { get; init; }
 
     /// <summary>Which commits wrote the values of differing fields that come from Git; empty when there are none.</summary>
     public EquatableList<FieldChange> FieldChanges { get; init; }
+
+    /// <summary>NotRead when nobody has asked the cluster for it.</summary>
+    public Reading<ResourceSchema> SchemaOf(GroupKind kind) => Schemas.Items.FirstOrDefault(s => s.Key == kind).Value
+        ?? Reading.NotRead<ResourceSchema>(LiveObjects.Source, LiveObjects.State == ReadingState.NotRead ? LiveObjects.Why ?? "this cluster is not watched" : "the cluster was not asked for its schema yet");
 
     public SourceFacts? Git => Sources.Count > 0 ? Sources[0] : null;
 }

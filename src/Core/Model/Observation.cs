@@ -1,3 +1,5 @@
+using DbDashboard.Core.Model.Schemas;
+
 namespace DbDashboard.Core.Model;
 
 /// <summary>What a source saw: the only input of the snapshot. A closed set.</summary>
@@ -20,6 +22,9 @@ public abstract record Observation(SourceId Source, DateTimeOffset At)
 
     /// <summary>Whether a kind can be seen. When it can no longer, its objects stay as last seen and their source says so.</summary>
     public sealed record CoverageChanged(SourceId Source, DateTimeOffset At, KindCoverage Coverage) : Observation(Source, At);
+
+    /// <summary>Which fields a kind of custom resources has in a cluster, or why that is not to be had.</summary>
+    public sealed record SchemaRead(SourceId Source, DateTimeOffset At, GroupKind Kind, Reading<ResourceSchema> Schema) : Observation(Source, At);
 
     /// <summary>The refs of a repository as just read; the reducer notes which moved, and when.</summary>
     public sealed record RefsRead(SourceId Source, DateTimeOffset At, RepositoryRefs Refs) : Observation(Source, At);

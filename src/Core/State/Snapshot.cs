@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 
 namespace DbDashboard.Core.State;
 
@@ -19,6 +20,9 @@ public sealed record Snapshot
     public ImmutableDictionary<(string Cluster, ResourceKey Key), LiveObject> Objects { get; init; } = ImmutableDictionary<(string, ResourceKey), LiveObject>.Empty;
 
     public ImmutableDictionary<(string Cluster, GroupKind Kind, string? Namespace), KindCoverage> Coverage { get; init; } = ImmutableDictionary<(string, GroupKind, string?), KindCoverage>.Empty;
+
+    /// <summary>Schemas of custom resources by cluster and kind: of databases, and of kinds that differ. What is not here was not asked for yet.</summary>
+    public ImmutableDictionary<(string Cluster, GroupKind Kind), Reading<ResourceSchema>> Schemas { get; init; } = ImmutableDictionary<(string, GroupKind), Reading<ResourceSchema>>.Empty;
 
     /// <summary>Refs by repository address (see <see cref="RepositoryRefs.Url"/>).</summary>
     public ImmutableDictionary<string, RepositoryRefs> Repositories { get; init; } = ImmutableDictionary<string, RepositoryRefs>.Empty;

@@ -7,6 +7,7 @@ using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
@@ -34,9 +35,10 @@ public static class SourcesRegistration
     private static void AddKubernetes(this IServiceCollection services, KubernetesOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton<IWantedSchemas, SchemasOfDrift>();
         foreach (var cluster in options.Clusters)
         {
-            services.AddSingleton<ISource>(provider => new KubernetesSource(cluster, DatabaseKinds.Watched, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<ISource>(provider => new KubernetesSource(cluster, DatabaseKinds.Watched, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IWantedSchemas>()));
         }
     }
 

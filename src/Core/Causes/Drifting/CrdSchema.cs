@@ -1,72 +1,53 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Drift;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 
 namespace DbDashboard.Core.Causes.Drifting;
 
-/// <summary>Which fields the schema of a custom resource has, as far as the CRD is to be had: from the live CRD when the same application manages it.</summary>
-internal sealed class CrdSchema(JsonElement? root)
+/// <summary>Which fields the schema of a custom resource has: as the cluster says, else by the live CRD that the same application manages.</summary>
+/// <param name="Schema">Where it was read, and whether that is old.</param>
+/// <param name="Fields">Of the version in use; null when the schema is not known.</param>
+internal sealed record CrdSchema(Reading<ResourceSchema> Schema, FieldSchema? Fields)
 {
-    private const string PreserveUnknown = "x-kubernetes-preserve-unknown-fields";
+    /// <summary>Read once for all objects of the kind: a definition may have a megabyte.</summary>
+    private static readonly ConditionalWeakTable<string, StrongBox<ResourceSchema?>> Definitions = [];
 
-    public static CrdSchema Of(Facts facts, ManagedResource resource) => new(ApiGroups.IsCustom(resource.Key.Group) ? Find(facts, resource) : null);
+    /// <summary>A schema from before proves nothing.</summary>
+    public bool IsCurrent => Schema.IsKnown;
+
+    public static CrdSchema Of(Facts facts, ManagedResource resource)
+    {
+        var (kind, version) = (resource.Key.GroupKind, facts.Application.Resources.Items.FirstOrDefault(r => r.Key == resource.Key)?.Version ?? "");
+        if (!ApiGroups.IsCustom(kind.Group))
+        {
+            return new(Reading.NotRead<ResourceSchema>("Kubernetes"), null);
+        }
+
+        var cluster = facts.SchemaOf(kind);
+        var read = cluster.IsKnown ? cluster : Managed(facts, kind) ?? cluster;
+        return new(read, read.HasValue ? read.Value.Of(version) : null);
+    }
 
     /// <summary>Null when the schema is not known.</summary>
-    public bool? Has(string pointer)
+    public bool? Has(string pointer) => Fields?.Has(FieldPath.Segments(pointer));
+
+    /// <summary>Why it is not known which fields there are.</summary>
+    public string WhyUnknown(string version) => Schema switch
     {
-        if (root is not { } at)
-        {
-            return null;
-        }
+        { IsKnown: true } => $"{Schema.Value.Name} has no schema for {version}",
+        { State: ReadingState.Stale } => $"{Schema.Value!.Name} is known from before: {Schema.Why}",
+        _ => $"{Schema.Why ?? "its schema was not read"}, and its CRD is not among this application's live objects",
+    };
 
-        // Kubernetes' own: no schema lists them.
-        var segments = FieldPath.Segments(pointer);
-        if (segments is [] or ["apiVersion" or "kind" or "metadata", ..])
-        {
-            return true;
-        }
-
-        foreach (var segment in segments)
-        {
-            if (IsOpen(at))
-            {
-                return true;
-            }
-
-            if (FieldPath.Step(FieldPath.Step(at, "properties"), segment) is { } property)
-            {
-                at = property;
-            }
-            else if (FieldPath.Step(at, "items") is { ValueKind: JsonValueKind.Object } items && int.TryParse(segment, out _))
-            {
-                at = items;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsOpen(JsonElement schema) => FieldPath.Step(schema, PreserveUnknown) is { ValueKind: JsonValueKind.True } || FieldPath.Step(schema, "additionalProperties") is not null and not { ValueKind: JsonValueKind.False };
-
-    private static JsonElement? Find(Facts facts, ManagedResource resource)
+    private static Reading<ResourceSchema>? Managed(Facts facts, GroupKind kind)
     {
-        var crds = facts.Details.ManagedResources.ValueIfKnown.Items.Where(m => m is { Live: not null, Key: { Group: "apiextensions.k8s.io", Kind: "CustomResourceDefinition" } } && m.Key.Name.EndsWith($".{resource.Key.Group}", StringComparison.Ordinal));
-        foreach (var definition in crds.Select(m => FieldPath.Step(ResourceStates.Parse(m.Live), "spec")).Where(spec => Text(FieldPath.Step(FieldPath.Step(spec, "names"), "kind")) == resource.Key.Kind))
-        {
-            return Version(definition, facts.Application.Resources.Items.FirstOrDefault(r => r.Key == resource.Key)?.Version);
-        }
-
-        return null;
+        var resources = facts.Details.ManagedResources;
+        return resources.ValueIfKnown.Items
+            .Where(m => m is { Live: not null, Key: { Group: "apiextensions.k8s.io", Kind: "CustomResourceDefinition" } } && m.Key.Name.EndsWith($".{kind.Group}", StringComparison.Ordinal))
+            .Select(m => Definitions.GetValue(m.Live!, static live => new(ResourceStates.Parse(live) is { } json ? SchemaReader.ReadDefinition(json) : null)).Value)
+            .Where(read => read?.Kind == kind)
+            .Select(read => Reading.Known(read!, resources.Source, resources.At ?? facts.Now)).FirstOrDefault();
     }
-
-    private static JsonElement? Version(JsonElement? definition, string? version) => FieldPath.Step(definition, "versions") is { ValueKind: JsonValueKind.Array } versions
-        ? versions.EnumerateArray().Where(v => Text(FieldPath.Step(v, "name")) == version).Select(v => FieldPath.Step(FieldPath.Step(v, "schema"), "openAPIV3Schema")).FirstOrDefault()
-        : null;
-
-    private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -39,9 +39,9 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
     private (FieldOrigin Origin, bool Certain)? ByMeaning(FieldDifference field)
     {
         var (live, wanted) = (states.Live(field.Path), states.Wanted(field.Path));
-        return live is null && schema.Has(field.Path) is false ? (FieldOrigin.Pruned, true)
+        return live is null && schema.Has(field.Path) is false ? (FieldOrigin.Pruned, schema.IsCurrent)
             : IsPlainText(field.Path) || !Meaning.IsSame(field.Path, live, wanted) ? null
-            : (FieldOrigin.Canonical, (live is not null && wanted is not null) || IsChild || !ApiGroups.IsCustom(resource.Key.Group) || schema.Has(field.Path) is true);
+            : (FieldOrigin.Canonical, (live is not null && wanted is not null) || IsChild || !ApiGroups.IsCustom(resource.Key.Group) || (schema.Has(field.Path) is true && schema.IsCurrent));
     }
 
     /// <summary>Labels, annotations and the data of ConfigMaps and Secrets are kept letter by letter.</summary>

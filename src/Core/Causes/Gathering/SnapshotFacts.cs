@@ -22,6 +22,7 @@ internal static class SnapshotFacts
             Siblings = PendingChildren(snapshot, whole),
             Pace = Comparisons.IsOverdue(whole, now) ? Pace(snapshot, whole, now) : null,
             LiveObjects = Objects(snapshot, whole.Destination, cluster, now),
+            Schemas = cluster is null || snapshot.Schemas.IsEmpty ? [] : SchemaFacts.Of(snapshot, whole, cluster, now),
             Coverage = snapshot.Coverage.Values.Where(c => c.Cluster == cluster).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal).ToEquatableList(),
         };
     }

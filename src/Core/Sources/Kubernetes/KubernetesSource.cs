@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 
 namespace DbDashboard.Core.Sources.Kubernetes;
 
-/// <summary>One cluster: every watched kind listed and then watched, and a heartbeat that proves the connection alive.</summary>
+/// <summary>One cluster: every watched kind listed and then watched, schemas of custom resources, and a heartbeat that proves the connection alive.</summary>
 /// <param name="databases">The kinds of databases; their children are watched as well (see <see cref="WatchedKind.Children"/>).</param>
-public sealed class KubernetesSource(ClusterOptions options, IReadOnlyList<WatchedKind> databases, TimeProvider clock) : ISource
+/// <param name="wanted">The kinds beside databases whose schemas are asked for; null: none.</param>
+public sealed class KubernetesSource(ClusterOptions options, IReadOnlyList<WatchedKind> databases, TimeProvider clock, IWantedSchemas? wanted = null) : ISource
 {
     /// <summary>How often the server is asked for its version: often enough to count as fresh.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
@@ -68,6 +70,7 @@ public sealed class KubernetesSource(ClusterOptions options, IReadOnlyList<Watch
     {
         var status = new ClusterStatus(Id, Kinds.Count * Scopes.Count, observations, clock);
         yield return BeatAsync(connection, status, cancellationToken);
+        yield return new SchemaWatch(new(connection, clock), databases, wanted, observations, Id, clock).RunAsync(cancellationToken);
         foreach (var kind in Kinds)
         {
             foreach (var scope in Scopes)

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
+using DbDashboard.Core.Tests.Model;
+using DbDashboard.Testing;
 using DbDashboard.Testing.Cases;
 
 namespace DbDashboard.Core.Tests.Causes.Rules;
@@ -8,7 +12,7 @@ public sealed class FieldPrunedBySchemaTests
 {
     private const string Id = "field-pruned-by-schema";
     private const string Schema = """
-        {"spec":{"names":{"kind":"postgresql"},"versions":[{"name":"v1","schema":{"openAPIV3Schema":{"type":"object","properties":{"spec":{"type":"object","properties":{
+        {"metadata":{"name":"postgresqls.acid.zalan.do"},"spec":{"group":"acid.zalan.do","names":{"kind":"postgresql"},"versions":[{"name":"v1","schema":{"openAPIV3Schema":{"type":"object","properties":{"spec":{"type":"object","properties":{
         "teamId":{"type":"string"},"volume":{"type":"object","properties":{"size":{"type":"string"}}},"parameters":{"type":"object","additionalProperties":{"type":"string"}},
         "extra":{"type":"object","x-kubernetes-preserve-unknown-fields":true},"users":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"}}}}}}}}}}]}}
         """;
@@ -37,6 +41,46 @@ public sealed class FieldPrunedBySchemaTests
         Assert.Contains("the schema of postgresql (acid.zalan.do/v1) has no such field", explanation.Of(Id).Sentence);
         Assert.Equal(Confidence.Proven, explanation.Of(Id).Confidence);
         Assert.DoesNotContain(explanation.NotChecked.Items, n => n.CauseId == Id);
+    }
+
+    [Fact]
+    public void Is_proven_by_the_definition_that_the_cluster_has()
+    {
+        var explanation = Known(Dropped.Facts(), Reading.Known(Postgresql.Value, "Kubernetes CustomResourceDefinition", Some.Moment)).Explain();
+
+        Assert.Equal("spec.teamID of postgresql orders was sent and never came to life: the schema of postgresql (acid.zalan.do/v1) has no such field, so the API server drops it.", explanation.Of(Id).Sentence);
+        Assert.Equal(Confidence.Proven, explanation.Of(Id).Confidence);
+        Assert.Contains(explanation.Of(Id).Evidence.Items, e => e is { Text: "CustomResourceDefinition postgresqls.acid.zalan.do has no spec.teamID.", Source: "Kubernetes CustomResourceDefinition" });
+    }
+
+    [Theory]
+    [InlineData("\"volume\":{\"size\":\"1Gi\"}")]
+    [InlineData("\"preparedDatabases\":{\"shop\":{\"extensions\":{\"vector\":\"public\"}}}")]
+    public void A_field_that_the_cluster_s_definition_has_was_taken_away_by_somebody(string field)
+    {
+        var explanation = Known((Dropped with { Wanted = $$$"""{"spec":{"teamId":"acid",{{{field}}}}}""" }).Facts(), Reading.Known(Postgresql.Value, "Kubernetes", Some.Moment)).Explain();
+
+        Assert.False(explanation.Says(Id));
+        Assert.True(explanation.Says("live-edit"));
+    }
+
+    public static TheoryData<Reading<ResourceSchema>, string> NotKnown => new()
+    {
+        { Reading.Forbidden<ResourceSchema>("Kubernetes", Some.Moment, "User viewer cannot get it"), "User viewer cannot get it, and its CRD is not among this application's live objects" },
+        { Reading.Absent<ResourceSchema>("Kubernetes", Some.Moment, "no definition"), "no definition, and its CRD is not among this application's live objects" },
+        { Reading.Failed<ResourceSchema>("Kubernetes", Some.Moment, "it does not answer"), "it does not answer, and its CRD is not among this application's live objects" },
+        { Reading.Known(Postgresql.Value, "Kubernetes", Some.Moment) with { State = ReadingState.Stale, Why = "the cluster does not answer now" }, "CustomResourceDefinition postgresqls.acid.zalan.do is known from before: the cluster does not answer now" },
+        { Reading.Known(Postgresql.Value with { Versions = ImmutableDictionary<string, FieldSchema>.Empty }, "Kubernetes", Some.Moment), "CustomResourceDefinition postgresqls.acid.zalan.do has no schema for v1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotKnown))]
+    public void Without_a_present_schema_it_is_likely_and_says_why(Reading<ResourceSchema> schema, string why)
+    {
+        var explanation = Known(Dropped.Facts(), schema).Explain();
+
+        Assert.Equal(Confidence.Likely, explanation.Of(Id).Confidence);
+        Assert.Equal(why, explanation.NotChecked.Items.Single(n => n.CauseId == Id).Why);
     }
 
     [Theory]
@@ -69,6 +113,10 @@ public sealed class FieldPrunedBySchemaTests
     [Fact]
     public void A_built_in_kind_has_no_such_schema() =>
         Assert.False((Dropped with { Key = new("apps", "Deployment", "databases", "orders") }).Explain().Says(Id));
+
+    private static readonly Lazy<ResourceSchema> Postgresql = new(() => SomeCrds.Read("postgresql.yaml"));
+
+    private static Facts Known(Facts facts, Reading<ResourceSchema> schema) => facts with { Schemas = [new(Dropped.Key.GroupKind, schema)] };
 
     private static ManagedResource Crd => new(new("apiextensions.k8s.io", "CustomResourceDefinition", "", "postgresqls.acid.zalan.do"), Schema, Schema, Schema, Schema, "1", false, false, []);
 }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 using DbDashboard.Core.Sources.Kubernetes;
 using DbDashboard.Core.State;
 using DbDashboard.Testing;
@@ -29,9 +30,9 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
 
     public static async Task<ClusterUnderTest> CreateAsync() => new(await ApiServerStandIn.StartAsync());
 
-    public void Start(ClusterOptions? options = null)
+    public void Start(ClusterOptions? options = null, IWantedSchemas? wanted = null)
     {
-        var source = new KubernetesSource(options ?? Options, [PostgresKind], Clock);
+        var source = new KubernetesSource(options ?? Options, [PostgresKind], Clock, wanted);
         running = new ObservationPump(Store, [source], Clock, NullLogger<ObservationPump>.Instance).RunAsync(stop.Token);
     }
 

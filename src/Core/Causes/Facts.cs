@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Model.Schemas;
 
@@ -35,6 +36,9 @@ public sealed record Facts
 
     /// <summary>Schemas of the custom resources that differ, and of databases, from the destination's cluster; see <see cref="SchemaOf"/>.</summary>
     public EquatableList<KeyValuePair<GroupKind, Reading<ResourceSchema>>> Schemas { get; init; }
+
+    /// <summary>The operators in this application's destination, when it lists databases; empty when it lists none, or the cluster is not watched.</summary>
+    public EquatableList<OperatorState> Operators { get; init; }
 
     /// <summary>How Argo CD compares its other applications; null while this one was compared lately: then no rule asks.</summary>
     public ComparisonPace? Pace { get; init; }

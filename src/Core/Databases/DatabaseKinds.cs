@@ -17,7 +17,8 @@ public static class DatabaseKinds
 
     public static bool TryGet(GroupKind kind, [NotNullWhen(true)] out IDatabaseKind? found) => ByKind.TryGetValue(kind, out found);
 
-    public static bool IsDatabase(GroupKind kind) => ByKind.ContainsKey(kind);
+    /// <summary>It holds data; what backs a database up or gives access to one does not.</summary>
+    public static bool IsDatabase(GroupKind kind) => TryGet(kind, out var found) && found.Role == KindRole.Database;
 
     private static IEnumerable<IDatabaseKind> Scan() => typeof(IDatabaseKind).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDatabaseKind)))

@@ -1,3 +1,5 @@
+using DbDashboard.Core.Databases.Operators;
+using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 
@@ -30,7 +32,34 @@ public sealed record DatabaseState(
 
     /// <summary>When <see cref="ArgoCdHealth"/> was told, where it is kept from before the connection was lost; null when it is as fresh as the application.</summary>
     public DateTimeOffset? ArgoCdHealthAsOf { get; init; }
+
+    /// <summary>How it is, by the decision table of its kind.</summary>
+    public DatabaseVerdict Verdict { get; init; } = DatabaseVerdict.Unknown("It was not judged");
+
+    /// <summary>It and what belongs to it; null when neither it nor anything that it left behind is seen.</summary>
+    public ChildNode? Tree { get; init; }
+
+    /// <summary>What was written about it and its children within the last hour, newest first; empty also when events cannot be seen: see <see cref="DatabaseVerdict.Missing"/>.</summary>
+    public EquatableList<DatabaseEvent> Events { get; init; }
+
+    /// <summary>The operator that looks after it; null when none is known for its kind.</summary>
+    public OperatorState? Operator { get; init; }
+
+    /// <summary>Where clients reach it in the cluster: <c>writes</c>, <c>orders.databases.svc:5432</c>.</summary>
+    public EquatableList<DatabaseEndpoint> Endpoints { get; init; }
+
+    /// <summary>What is known of its backups; null when its kind has none that can be seen.</summary>
+    public BackupState? Backups { get; init; }
 }
+
+/// <param name="Purpose">What it is for: <c>writes</c>, <c>reads</c>, <c>pooled writes</c>.</param>
+/// <param name="Address">Host and port inside the cluster.</param>
+public sealed record DatabaseEndpoint(string Purpose, string Address);
+
+/// <param name="IsConfigured">Null when that cannot be seen.</param>
+/// <param name="LastAt">The last one that is known; null when none is.</param>
+/// <param name="Says">One sentence.</param>
+public sealed record BackupState(bool? IsConfigured, DateTimeOffset? LastAt, string Says);
 
 /// <param name="Ready">Pods that are ready, as far as the workloads and the pods themselves agree; null when it cannot be seen.</param>
 /// <param name="Wanted">Pods that the database or its workloads ask for, the larger of both.</param>
@@ -54,39 +83,3 @@ public sealed record ChildObject(ResourceKey Key, bool? Ready, string Word, Date
 /// <param name="Taken">The application's filter takes the file there.</param>
 /// <param name="OnTracked">The branch is the one that the application tracks.</param>
 public sealed record Declaration(string RepoUrl, string Branch, string File, bool Taken, bool OnTracked);
-
-/// <summary>One kind of database: one file. Found by assembly scan.</summary>
-public interface IDatabaseKind
-{
-    GroupKind Kind { get; }
-
-    /// <summary>API version, <c>v1</c>.</summary>
-    string Version { get; }
-
-    /// <summary>Plural, as in the API's path.</summary>
-    string Plural { get; }
-
-    /// <summary>What people call it: PostgreSQL, Redis, QuestDB.</summary>
-    string Engine { get; }
-
-    /// <summary>Version, size, replicas and the operator's word from a manifest or a live object.</summary>
-    DatabaseFields Read(string spec, string status);
-
-    /// <summary>The workloads that the operator makes for a database, with the pods that it asks for.</summary>
-    IEnumerable<Workload> Workloads(string name, string spec);
-
-    /// <summary>The operator deletes the volumes with the database, as far as its object says.</summary>
-    bool DeletesVolumes(string spec) => true;
-
-    /// <summary>What keeps a live database from its work, by its object and its children; null when nothing is seen that does.</summary>
-    DatabaseTrouble? TroubleOf(LiveDatabase database) =>
-        (database.IsWatched ? database.NotMade(this, TimeSpan.FromMinutes(2)) : null) ?? database.NotReady("");
-
-    /// <summary>True when <paramref name="child"/> belongs to the database named <paramref name="name"/> in the same namespace.</summary>
-    bool IsChild(LiveObject child, string name, string databaseUid);
-}
-
-public sealed record DatabaseFields(string? Version, string? Size, int? Replicas, string? OperatorWord);
-
-/// <param name="Kind">StatefulSet or Deployment.</param>
-public sealed record Workload(string Kind, string Name, int Replicas);

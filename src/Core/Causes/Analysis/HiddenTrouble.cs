@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Inventory;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 
@@ -8,7 +9,7 @@ namespace DbDashboard.Core.Causes.Analysis;
 /// <summary>A database of an application that Argo CD calls healthy, and that is not.</summary>
 /// <param name="Source">Where the children were seen.</param>
 /// <param name="IsWatched">By a watch of the cluster that is fresh; false: by Argo CD's tree, which knows only what is owned.</param>
-public sealed record HiddenTrouble(ResourceKey Key, string Plural, DatabaseTrouble Trouble, string Source, DateTimeOffset? At, bool IsWatched)
+public sealed record HiddenTrouble(ResourceKey Key, string Plural, DatabaseVerdict Verdict, string Source, DateTimeOffset? At, bool IsWatched)
 {
     private static readonly GroupKind[] Needed = [new("apps", "StatefulSet"), new("apps", "Deployment"), new("", "Pod")];
 
@@ -42,16 +43,21 @@ public sealed record HiddenTrouble(ResourceKey Key, string Plural, DatabaseTroub
         DatabaseKinds.TryGet(key.GroupKind, out var kind);
         var isWatched = Unseen(facts, key) is null;
         var database = isWatched ? Watched(facts, key, kind!) : Listed(facts, key);
-        return database is not null && kind!.TroubleOf(database) is { } trouble
-            ? new(key, $"{kind.Plural}.{key.Group}", trouble, isWatched ? facts.LiveObjects.Source : "Argo CD resource-tree", isWatched ? facts.LiveObjects.At : facts.Details.Tree.At, isWatched)
+        return database is not null && Judging.Judge(kind!, database) is { Health: HealthStatus.Degraded } verdict
+            ? new(key, $"{kind!.Plural}.{key.Group}", verdict, isWatched ? facts.LiveObjects.Source : "Argo CD resource-tree", isWatched ? facts.LiveObjects.At : facts.Details.Tree.At, isWatched)
             : null;
     }
 
     private static LiveDatabase? Watched(Facts facts, ResourceKey key, IDatabaseKind kind)
     {
         var all = facts.LiveObjects.ValueIfKnown.Items;
-        return all.FirstOrDefault(o => o.Key == key) is not { } live ? null
-            : new LiveDatabase(live, all.Where(o => o.Key != key && kind.IsChild(o, key.Name, live.Uid)).ToEquatableList(), true, facts.Now);
+        if (all.FirstOrDefault(o => o.Key == key) is not { } live)
+        {
+            return null;
+        }
+
+        var children = ClusterObjects.Of(all).ChildrenOf(kind, live.Cluster, key, live.Uid);
+        return new(live, children.ToEquatableList(), Sight.Of(facts.Coverage, key.Namespace, facts.LiveObjects.Source, outage: null), facts.Now) { Operator = facts.Operators.Items.FirstOrDefault(one => one.Kinds.Items.Contains(key.GroupKind)) };
     }
 
     /// <summary>By what Argo CD says: the live object, and what of its kind's children stands below it in the tree.</summary>
@@ -64,7 +70,7 @@ public sealed record HiddenTrouble(ResourceKey Key, string Plural, DatabaseTroub
 
         var node = tree.Nodes.Items.FirstOrDefault(n => n.Key == key);
         var children = tree.Nodes.Items.Where(n => n.Parents.Items.Contains(key)).Select(n => Empty(n.Key, n.Uid, n.CreatedAt)).ToEquatableList();
-        return node is null || Read(json, Empty(key, node.Uid, node.CreatedAt)) is not { } live ? null : new LiveDatabase(live, children, false, facts.Now);
+        return node is null || Read(json, Empty(key, node.Uid, node.CreatedAt)) is not { } live ? null : new LiveDatabase(live, children, Sight.Listed("Argo CD resource-tree"), facts.Now);
     }
 
     private static LiveObject Empty(ResourceKey key, string uid, DateTimeOffset? createdAt) => new("", key, "", uid, "", createdAt, null, [], [], [], "{}", "{}");

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Databases.Inventory;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 
@@ -23,6 +24,7 @@ internal static class SnapshotFacts
             Pace = Comparisons.IsOverdue(whole, now) ? Pace(snapshot, whole, now) : null,
             LiveObjects = Objects(snapshot, whole.Destination, cluster, now),
             Schemas = cluster is null || snapshot.Schemas.IsEmpty ? [] : SchemaFacts.Of(snapshot, whole, cluster, now),
+            Operators = cluster is not null && NamespaceObjects.HoldsDatabases(whole) ? OperatorStates.In(snapshot, cluster, now).ToEquatableList() : [],
             Coverage = snapshot.Coverage.Values.Where(c => c.Cluster == cluster).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal).ToEquatableList(),
         };
     }

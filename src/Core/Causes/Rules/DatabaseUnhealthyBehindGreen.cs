@@ -29,18 +29,18 @@ public sealed class DatabaseUnhealthyBehindGreen : ICauseRule
 
     private Cause Describe(Facts facts, HiddenTrouble hidden) => Description
         .Found(
-            $"Argo CD calls {facts.Application.Key.Name} Healthy, and {hidden.Key.Kind} {hidden.Key.Name} is not: {hidden.Trouble.Why}",
+            $"Argo CD calls {facts.Application.Key.Name} Healthy, and {hidden.Key.Kind} {hidden.Key.Name} is not: {hidden.Verdict.Clause}",
             Severity.Broken, hidden.IsWatched ? Confidence.Proven : Confidence.Likely, Evidence(facts, hidden).ToEquatableList())
-        .With([new Remedy(hidden.Trouble.Step, "Looking changes nothing.", RemedySafety.NeedsCare, Commands: Commands(hidden.Key, hidden.Plural))])
+        .With([new Remedy(hidden.Verdict.NextStep ?? "Look at the database.", "Looking changes nothing.", RemedySafety.NeedsCare, Commands: Commands(hidden.Key, hidden.Plural))])
         .About([hidden.Key]);
 
     private static IEnumerable<Evidence> Evidence(Facts facts, HiddenTrouble hidden)
     {
         yield return new Evidence($"Health: {facts.Application.Health}.", "Argo CD status.health", facts.Application.HealthSince);
-        yield return new Evidence($"{hidden.Key.Kind} {hidden.Key.Name}: {hidden.Trouble.Why}.", hidden.Source, hidden.At);
-        foreach (var child in hidden.Trouble.Seen.Items.Take(5))
+        yield return new Evidence($"{hidden.Key.Kind} {hidden.Key.Name}: {hidden.Verdict.Clause}.", hidden.Source, hidden.At);
+        foreach (var signal in hidden.Verdict.Signals.Items.Take(5))
         {
-            yield return new Evidence($"{child.Key.Kind} {child.Key.Name}: {Words.Cap(child.Word, 120)}.", hidden.Source, hidden.At);
+            yield return new Evidence($"{Words.Cap(signal.Says, 160)}.", hidden.Source, hidden.At);
         }
     }
 

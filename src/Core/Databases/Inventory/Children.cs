@@ -1,33 +1,27 @@
+using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
-using DbDashboard.Core.State;
 
 namespace DbDashboard.Core.Databases.Inventory;
 
-/// <summary>The workloads, pods and volume claims of databases, and how many of their pods are ready.</summary>
-internal sealed class Children(Snapshot snapshot, LiveReading reading)
+/// <summary>How many pods of a database are ready, by its workloads and the pods themselves.</summary>
+internal static class Children
 {
-    private static readonly GroupKind[] Counted = [new("apps", "StatefulSet"), new("apps", "Deployment"), new("", "Pod")];
-
-    private readonly ILookup<(string, string), LiveObject> byNamespace = snapshot.Objects.Values
-        .Where(item => item.Key.Group == "apps" || item.Key is { Group: "", Kind: "Pod" or "PersistentVolumeClaim" })
-        .ToLookup(item => (item.Cluster, item.Key.Namespace));
+    private static readonly GroupKind[] Counted = [ChildKinds.StatefulSet, ChildKinds.Deployment, ChildKinds.Pod];
 
     /// <param name="live">Null when the database itself is not there: what it left behind is listed all the same.</param>
-    public ChildrenReady Of(IDatabaseKind kind, string cluster, ResourceKey key, LiveObject? live)
+    public static ChildrenReady Count(IDatabaseKind kind, string name, LiveObject? live, IReadOnlyList<LiveObject> children, Sight sight)
     {
-        var children = byNamespace[(cluster, key.Namespace)]
-            .Where(child => kind.IsChild(child, key.Name, live?.Uid ?? ""))
-            .OrderBy(child => child.Key)
-            .ToList();
-        var words = children.Select(ChildWords.Of).ToEquatableList();
+        var counted = children.Where(child => child.Key.Group == "apps" && child.Key.Kind != "ControllerRevision" || child.Key is { Group: "", Kind: "Pod" or "PersistentVolumeClaim" }).ToList();
+        var words = counted.Select(ChildWords.Of).ToEquatableList();
         if (live is null)
         {
             return new(null, null, words, "The database itself is not seen in the cluster.");
         }
 
-        var doubt = Counted.Select(counted => reading.Doubt(cluster, counted, key.Namespace)).FirstOrDefault(why => why is not null);
-        var isSeen = Counted.All(counted => reading.Coverage(cluster, counted, key.Namespace) is { State: KindCoverageState.Watched or KindCoverageState.Resyncing });
-        return isSeen ? Count([.. kind.Workloads(key.Name, live.Spec)], children, doubt) with { Objects = words } : new(null, null, words, doubt);
+        var doubts = Counted.Select(sight.Of).Where(seeing => !seeing.IsKnown).ToList();
+        return doubts.TrueForAll(seeing => seeing.State == ReadingState.Stale)
+            ? Count([.. kind.Workloads(name, live.Spec)], counted, doubts.FirstOrDefault()?.Why) with { Objects = words }
+            : new(null, null, words, doubts[0].Why);
     }
 
     private static ChildrenReady Count(List<Workload> expected, List<LiveObject> children, string? doubt)

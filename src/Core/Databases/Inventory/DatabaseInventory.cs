@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 
@@ -33,7 +34,7 @@ public static class DatabaseInventory
         }
 
         var reading = new LiveReading(snapshot, now);
-        var rows = new StateBuilder(reading, new Children(snapshot, reading), managing);
+        var rows = new StateBuilder(reading, ClusterObjects.In(snapshot), managing, OperatorStates.In(snapshot, now));
         return found
             .OrderBy(entry => entry.Key.Cluster, StringComparer.Ordinal)
             .ThenBy(entry => entry.Key.Key)

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 
@@ -6,6 +7,11 @@ namespace DbDashboard.Core.Databases.Inventory;
 /// <summary>What is known of objects in a cluster: there, last seen, not there, forbidden and unknown are told apart.</summary>
 internal sealed class LiveReading(Snapshot snapshot, DateTimeOffset now)
 {
+    private readonly ILookup<string, KindCoverage> byCluster = snapshot.Coverage.Values.ToLookup(coverage => coverage.Cluster);
+    private readonly Dictionary<(string, string), Sight> sights = [];
+
+    public DateTimeOffset Now => now;
+
     public Reading<LiveObject> Of(string cluster, ResourceKey key, LiveObject? held)
     {
         var source = new SourceId(SourceKind.Kubernetes, cluster);
@@ -20,18 +26,28 @@ internal sealed class LiveReading(Snapshot snapshot, DateTimeOffset now)
         return Missing($"{source}", status, coverage) with { At = status?.LastSeen };
     }
 
-    /// <summary>Why what is held of a kind may not be so now; null when nothing stands against it.</summary>
-    public string? Doubt(string cluster, GroupKind kind, string scope) =>
-        Doubt(snapshot.Sources.GetValueOrDefault(new(SourceKind.Kubernetes, cluster)), Coverage(cluster, kind, scope));
+    /// <summary>How far each kind can be seen in a namespace.</summary>
+    public Sight SightOf(string cluster, string scope)
+    {
+        if (!sights.TryGetValue((cluster, scope), out var sight))
+        {
+            var status = snapshot.Sources.GetValueOrDefault(new(SourceKind.Kubernetes, cluster));
+            sights[(cluster, scope)] = sight = Sight.Of(byCluster[cluster], scope, $"Kubernetes {cluster}", status?.IsFresh(now) == true ? null : Outage(status));
+        }
 
-    public KindCoverage? Coverage(string cluster, GroupKind kind, string scope) =>
+        return sight;
+    }
+
+    private KindCoverage? Coverage(string cluster, GroupKind kind, string scope) =>
         snapshot.Coverage.GetValueOrDefault((cluster, kind, null)) ?? snapshot.Coverage.GetValueOrDefault((cluster, kind, scope));
+
+    private static string Outage(SourceStatus? status) => status?.Why ?? "Its cluster does not answer now: this is what was seen last.";
 
     private string? Doubt(SourceStatus? status, KindCoverage? coverage)
     {
         if (status is null || !status.IsFresh(now))
         {
-            return status?.Why ?? "Its cluster does not answer now: this is what was seen last.";
+            return Outage(status);
         }
 
         return coverage?.State == KindCoverageState.Watched ? null : coverage?.Why ?? "This namespace is not watched.";

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Inventory;
@@ -14,7 +15,7 @@ internal sealed class Found
 }
 
 /// <summary>Puts together what Kubernetes, Argo CD and Git know of one database.</summary>
-internal sealed class StateBuilder(LiveReading reading, Children children, ManagingApplications managing)
+internal sealed class StateBuilder(LiveReading reading, ClusterObjects objects, ManagingApplications managing, OperatorStates operators)
 {
     public DatabaseState Build(string cluster, ResourceKey key, Found found)
     {
@@ -23,24 +24,26 @@ internal sealed class StateBuilder(LiveReading reading, Children children, Manag
         var declared = found.Declared.OrderByDescending(Rank).ThenBy(item => item.Declaration.Branch, StringComparer.Ordinal).ToList();
         var application = managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application;
         var fields = Fields(kind!, found.Live, declared.FirstOrDefault());
-        return new(
+        var seen = new SeenDatabase(kind!, reading, objects.ChildrenOf(kind!, cluster, key, found.Live?.Uid ?? ""), operators.Of(cluster, key.GroupKind));
+        var live = reading.Of(cluster, key, found.Live);
+        return seen.In(new(
             cluster,
             key,
             kind!.Engine,
-            reading.Of(cluster, key, found.Live),
+            live,
             fields.Version,
             fields.Size,
             fields.Replicas,
             managed?.Row.Health ?? HealthStatus.None,
             fields.OperatorWord,
-            children.Of(kind, cluster, key, found.Live),
+            seen.Count(cluster, key, found.Live),
             declared.Select(item => item.Declaration).DistinctBy(at => (at.RepoUrl, at.Branch, at.File)).ToEquatableList(),
             application,
             found.Managed.Exists(listing => listing.Application.WouldPrune(listing.Row)))
         {
             MissingRevision = application is { } manager ? managing.MissingRevision(manager) : null,
             ArgoCdHealthAsOf = managed?.Application.ResourceHealthAsOf,
-        };
+        });
     }
 
     /// <summary>

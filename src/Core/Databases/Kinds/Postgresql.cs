@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DbDashboard.Core.Databases.Verdicts;
+using DbDashboard.Core.Databases.Verdicts.Postgres;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Kinds;
@@ -13,6 +14,7 @@ public sealed class Postgresql : IDatabaseKind
 {
     private const string Members = "spilo";
     private const string Pooler = "db-connection-pooler";
+    private const string Backups = "spilo-logical-backup";
 
     public GroupKind Kind => new("acid.zalan.do", "postgresql");
 
@@ -36,32 +38,26 @@ public sealed class Postgresql : IDatabaseKind
     public IEnumerable<Workload> Workloads(string name, string spec) =>
         [new("StatefulSet", name, SpecMembers.Parse(spec).Number("numberOfInstances") ?? 1)];
 
-    // Running is written when an action of the operator ends, and never taken back when pods die.
-    public DatabaseTrouble? TroubleOf(LiveDatabase database)
+    public string AbsentRow => "3";
+
+    public EquatableList<DecisionRow> Table => PostgresTable.Rows;
+
+    public DatabaseVerdict Judge(LiveDatabase database) => PostgresTable.Judge(database);
+
+    public IEnumerable<DatabaseEndpoint> Endpoints(ResourceKey key, string spec)
     {
-        var (spec, word) = (SpecMembers.Parse(database.Object.Spec), Read(database.Object.Spec, database.Object.Status).OperatorWord);
-        if (spec.Number("numberOfInstances") == 0)
+        var wanted = SpecMembers.Parse(spec);
+        yield return new("writes", $"{key.Name}.{key.Namespace}.svc:5432");
+        yield return new("reads", $"{key.Name}-repl.{key.Namespace}.svc:5432");
+        if (wanted.Find("enableConnectionPooler") is { ValueKind: JsonValueKind.True })
         {
-            return null;
+            yield return new("pooled writes", $"{key.Name}-pooler.{key.Namespace}.svc:5432");
         }
-
-        if (word is null)
-        {
-            return database.Age > TimeSpan.FromMinutes(2) ? new("its operator has never written a status", "Look at the operator: does it run, and does it watch this namespace?") : null;
-        }
-
-        return word.EndsWith("Failed", StringComparison.Ordinal) || word == "Invalid" ? new($"its operator says {word}", "Look at the events of the database: they say what the operator could not do.") : OfMembers(database, spec, word);
     }
 
-    private static DatabaseTrouble? OfMembers(LiveDatabase database, JsonElement spec, string word)
-    {
-        var leads = spec.Find("standby") is not null || !database.IsWatched || database.Age < TimeSpan.FromMinutes(2) || database.Pods.Any(pod => pod.Label("spilo-role") == "master");
-        var says = $", while its operator says {word}";
-        return leads ? database.NotReady(says)
-            : database.NotReady($"{says}; no pod has the master role: writes fail", TimeSpan.Zero) ?? new($"no pod has the master role{says}: writes fail", "Look at the pods and at Patroni's cluster view.");
-    }
+    public BackupState? BackupsOf(LiveDatabase database) => PostgresBackups.Of(database);
 
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
-        (child.Label("cluster-name") == name && child.Label("application") is Members or Pooler)
+        (child.Label("cluster-name") == name && child.Label("application") is Members or Pooler or Backups)
         || child.IsOwnedBy(databaseUid);
 }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases.Verdicts;
+using DbDashboard.Core.Databases.Verdicts.Questdb;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Kinds;
@@ -30,19 +31,18 @@ public sealed class QuestDb : IDatabaseKind
 
     public IEnumerable<Workload> Workloads(string name, string spec) => [new("StatefulSet", name, 1)];
 
-    // Its labels are the selector of the StatefulSet, and the API server refuses an empty one.
-    public DatabaseTrouble? TroubleOf(LiveDatabase database)
-    {
-        if (!database.Has("StatefulSet", database.Name))
-        {
-            return database.Object.Labels.Count > 0 ? database.NotMade(this, TimeSpan.FromMinutes(2))
-                : new("it has no labels, so the operator can make no StatefulSet for it and it never started", "Give it metadata.labels in Git, then sync: the operator makes the StatefulSet then.");
-        }
+    public EquatableList<DecisionRow> Table => QuestDbTable.Rows;
 
-        return database.NotReady(": it is the only one, so nothing is served", TimeSpan.FromMinutes(5)) ?? database.NotBound();
-    }
+    public DatabaseVerdict Judge(LiveDatabase database) => QuestDbTable.Judge(database);
+
+    public IEnumerable<DatabaseEndpoint> Endpoints(ResourceKey key, string spec) =>
+    [
+        new("http", $"{key.Name}.{key.Namespace}.svc:9000"),
+        new("PostgreSQL wire", $"{key.Name}.{key.Namespace}.svc:8812"),
+        new("line protocol", $"{key.Name}.{key.Namespace}.svc:9009"),
+    ];
 
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         child.IsOwnedBy(databaseUid)
-        || (child.Key.Kind == "Pod" && child.Owners.Items.Any(owner => owner is { Kind: "StatefulSet", Controller: true } && owner.Name == name));
+        || (child.Key.Kind is "Pod" or "ControllerRevision" && child.Owners.Items.Any(owner => owner is { Kind: "StatefulSet", Controller: true } && owner.Name == name));
 }

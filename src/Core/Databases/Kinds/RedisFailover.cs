@@ -1,6 +1,6 @@
 using System.Text.Json;
-using DbDashboard.Core.Databases.Inventory;
 using DbDashboard.Core.Databases.Verdicts;
+using DbDashboard.Core.Databases.Verdicts.Redis;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Kinds;
@@ -41,23 +41,16 @@ public sealed class RedisFailover : IDatabaseKind
 
     public bool DeletesVolumes(string spec) => SpecMembers.Parse(spec).Find("redis", "storage", "keepAfterDeletion") is not { ValueKind: JsonValueKind.True };
 
-    public DatabaseTrouble? TroubleOf(LiveDatabase database)
-    {
-        var notMade = database.NotMade(this, TimeSpan.FromMinutes(1));
-        if (notMade is not null || !database.IsWatched)
-        {
-            return notMade;
-        }
+    public EquatableList<DecisionRow> Table => RedisTable.Rows;
 
-        var masters = database.Pods.Where(pod => pod.Label("redisfailovers-role") == "master").Select(ChildWords.Of).ToEquatableList();
-        return masters.Count switch
-        {
-            0 when database.Age > TimeSpan.FromMinutes(1) => database.NotReady(", and no pod has the master role: writes fail", TimeSpan.Zero)
-                ?? new("no pod has the master role: writes fail", "Look at the operator's log; with several masters it says that they must be put right by hand."),
-            > 1 => new("several pods have the master role, and the operator refuses to act", "Pick one by its replication offset and make the others its replicas.", masters),
-            _ => database.NotReady(""),
-        };
-    }
+    public DatabaseVerdict Judge(LiveDatabase database) => RedisTable.Judge(database);
+
+    public IEnumerable<DatabaseEndpoint> Endpoints(ResourceKey key, string spec) =>
+    [
+        new("sentinels, master mymaster", $"rfs-{key.Name}.{key.Namespace}.svc:26379"),
+        new("writes", $"rfrm-{key.Name}.{key.Namespace}.svc:6379"),
+        new("reads", $"rfrs-{key.Name}.{key.Namespace}.svc:6379"),
+    ];
 
     public bool IsChild(LiveObject child, string name, string databaseUid) =>
         child.Label(NameLabel) == name

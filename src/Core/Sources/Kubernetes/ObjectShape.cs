@@ -16,6 +16,9 @@ internal sealed class ObjectShape : Dictionary<string, ObjectShape?>
 
     private static readonly ObjectShape Containers = new() { ["name"] = null, ["ready"] = null, ["restartCount"] = null, ["state"] = null, ["lastState"] = null };
 
+    /// <summary>The images say which operator a Deployment is.</summary>
+    private static readonly ObjectShape Template = new() { ["spec"] = new() { ["containers"] = new() { ["name"] = null, ["image"] = null } } };
+
     public static readonly ObjectShape PodSpec = new() { ["nodeName"] = null };
 
     /// <summary>Readiness, reasons of waiting, restarts.</summary>
@@ -29,7 +32,7 @@ internal sealed class ObjectShape : Dictionary<string, ObjectShape?>
         ["initContainerStatuses"] = Containers,
     };
 
-    public static readonly ObjectShape WorkloadSpec = new() { ["replicas"] = null, ["selector"] = null, ["paused"] = null };
+    public static readonly ObjectShape WorkloadSpec = new() { ["replicas"] = null, ["selector"] = null, ["paused"] = null, ["template"] = Template };
 
     public static readonly ObjectShape ClaimSpec = new() { ["resources"] = null, ["storageClassName"] = null, ["volumeName"] = null };
 

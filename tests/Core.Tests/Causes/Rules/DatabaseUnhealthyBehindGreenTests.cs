@@ -36,7 +36,7 @@ public sealed class DatabaseUnhealthyBehindGreenTests
     [Theory]
     [InlineData("postgresql", "platform-crash", "CrashLoopBackOff")]
     [InlineData("RedisFailover", "redis-pending", "no pod has the master role: writes fail")]
-    [InlineData("QuestDB", "questdb-bare", "it has no labels, so the operator can make no StatefulSet for it and it never started")]
+    [InlineData("QuestDB", "questdb-bare", "it has no labels, so its operator can make no StatefulSet for it, and it never started")]
     public void Says_what_is_seen(string kind, string name, string words) =>
         Assert.Contains(words, InFleet(kind, name).Explain().Of(Id).Sentence, StringComparison.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed class DatabaseUnhealthyBehindGreenTests
     {
         var explanation = await Explained.RecordedAsync("cases/questdb-unlabelled");
 
-        Assert.Equal("Argo CD calls questdb-unlabelled Healthy, and QuestDB unlabelled is not: it has no labels, so the operator can make no StatefulSet for it and it never started.", explanation.Headline!.Sentence);
+        Assert.Equal("Argo CD calls questdb-unlabelled Healthy, and QuestDB unlabelled is not: it has no labels, so its operator can make no StatefulSet for it, and it never started.", explanation.Headline!.Sentence);
         Assert.Equal(Confidence.Likely, explanation.Headline.Confidence);
         Assert.Contains(explanation.NotChecked.Items, n => n is { CauseId: Id, What: "Whether unlabelled is as healthy as Argo CD says" });
     }

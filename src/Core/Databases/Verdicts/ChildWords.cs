@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DbDashboard.Core.Model;
 
-namespace DbDashboard.Core.Databases.Inventory;
+namespace DbDashboard.Core.Databases.Verdicts;
 
 /// <summary>How one child of a database is, in the cluster's own words.</summary>
 internal static class ChildWords

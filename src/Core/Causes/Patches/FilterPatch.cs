@@ -1,6 +1,7 @@
 using System.Text;
 using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Rendering;
 using DbDashboard.Core.Rendering.Manifests;
 
 namespace DbDashboard.Core.Causes.Patches;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DbDashboard.Core.Causes.Patches;
+namespace DbDashboard.Core.Rendering;
 
 /// <summary>A patch that <c>git apply</c> takes, of one place in one file.</summary>
 internal static class UnifiedDiff

@@ -7,7 +7,6 @@ using DbDashboard.Dashboard.Shared.Live;
 using DbDashboard.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DbDashboard.Dashboard.Tests;
 
@@ -15,7 +14,7 @@ namespace DbDashboard.Dashboard.Tests;
 public abstract class PageContext : BunitContext
 {
     /// <summary>How long a test waits for a state on a machine that has other things to do.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Made only by those who press something: a record of its own in a file.
     private readonly Lazy<TempFolder> record = new(() => new("page-audit"));
@@ -32,7 +31,7 @@ public abstract class PageContext : BunitContext
         Services.AddPages();
     }
 
-    protected FakeTimeProvider Clock { get; } = new(Some.Moment);
+    protected HandClock Clock { get; } = new(Some.Moment);
 
     protected ExplanationStore Store { get; } = new();
 
@@ -41,9 +40,11 @@ public abstract class PageContext : BunitContext
     /// <summary>Shows a snapshot to every page that is open.</summary>
     protected void Show(ExplainedSnapshot explained) => Store.Update(_ => explained);
 
-    /// <summary>Shows a snapshot and lets the least time between two renderings pass.</summary>
+    /// <summary>Shows a snapshot to pages that are open and lets the least time between two renderings pass.</summary>
     protected void Arrive(ExplainedSnapshot explained)
     {
+        // The pages have been told of the one before, and the feed has begun its pause: else the clock would move past it.
+        Xunit.Assert.True(SpinWait.SpinUntil(() => Clock.IsAwaited(LiveFeed.Pause), Patience));
         Show(explained);
         Clock.Advance(LiveFeed.Pause);
     }

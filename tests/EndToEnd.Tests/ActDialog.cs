@@ -15,6 +15,9 @@ internal static class ActDialog
     /// <summary>The button that does it; a refused plan has none.</summary>
     public static ILocator Press(this Visitor visitor) => visitor.Dialog().Locator("button.primary");
 
+    /// <summary>By its own label: what is still missing is said in another one, which goes only when the server has heard of what was typed.</summary>
+    public static ILocator ReasonField(this Visitor visitor) => visitor.Dialog().GetByLabel("Reason for the record");
+
     public static ILocator Bar(this Visitor visitor, string name) =>
         visitor.Page.GetByRole(AriaRole.Group, new() { Name = "Actions", Exact = true }).GetByRole(AriaRole.Link, new() { Name = name });
 
@@ -42,7 +45,7 @@ internal static class ActDialog
             await asked.Locator("input").FillAsync(await asked.Locator("strong").InnerTextAsync());
         }
 
-        var reason = visitor.Dialog().GetByLabel("Reason");
+        var reason = visitor.ReasonField();
         if (await reason.CountAsync() > 0)
         {
             await reason.FillAsync(Reason);

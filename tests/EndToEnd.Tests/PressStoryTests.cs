@@ -93,7 +93,7 @@ public sealed class PressStoryTests(BrowserFixture fixture)
         await way.GetByRole(AriaRole.Link, new() { Name = "Plan it…" }).ClickAsync();
         await Expect(visitor.Dialog().GetByLabel("Branch, tag or commit")).ToHaveValueAsync(Branch);
         await Expect(visitor.Dialog().GetByLabel("Include")).ToHaveValueAsync(Filter);
-        await Expect(visitor.Dialog().GetByLabel("Reason")).ToBeVisibleAsync();
+        await Expect(visitor.ReasonField()).ToBeVisibleAsync();
         await Expect(visitor.Press()).ToBeDisabledAsync();
 
         await visitor.ConfirmAsync();

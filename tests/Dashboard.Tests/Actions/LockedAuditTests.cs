@@ -2,18 +2,18 @@ using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Testing.Hosts;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using static DbDashboard.Dashboard.Tests.Actions.PressStoryTests;
 
 namespace DbDashboard.Dashboard.Tests.Actions;
 
-public sealed class LockedAuditTests
+[Collection(BrakedPlatform.Name)]
+public sealed class LockedAuditTests(PressedPlatform platform)
 {
     private const string App = "catalog";
 
     [Fact]
     public async Task An_intent_that_cannot_be_written_down_is_refused_before_sending_and_goes_when_it_can()
     {
-        await using var host = await StartAsync();
+        var host = platform.Host;
         var (_, plan) = await host.PostAsync($"/applications/sandbox/argocd/{App}/plans", new { action = "sync" });
 
         await using (await LockedAsync(host))
@@ -24,7 +24,7 @@ public sealed class LockedAuditTests
             Assert.Equal(503, (await host.PostAsync($"/applications/sandbox/argocd/{App}/plans", new { action = "sync" })).Status);
         }
 
-        Assert.Empty(host.Sandbox.Control.Writes);
+        Assert.Empty(host.Received("POST", $"/{App}/sync"));
         Assert.Equal(200, (await host.PostAsync($"/applications/sandbox/argocd/{App}/plans", new { action = "sync" })).Status);
     }
 

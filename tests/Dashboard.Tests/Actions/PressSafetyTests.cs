@@ -159,16 +159,18 @@ public sealed class PressSafetyTests(PressedPlatform platform) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Without_its_audit_nothing_is_sent()
+    public async Task Without_its_audit_nothing_is_sent_not_even_a_brake()
     {
-        const string App = "catalog";
         await using var host = await StartAsync();
-        var plan = await host.PlanAsync(Ada, Ask(App, "sync"));
+        var sync = await host.PlanAsync(Ada, Ask("catalog", "sync"));
+        var brake = await host.PlanAsync(Ada, Ask("orders", "autosync-off"));
 
         await host.BreakAuditAsync();
-        Assert.NotEqual(ActionState.Accepted, (await host.ConfirmAsync(Ada, plan)).Record?.State);
+        Assert.NotEqual(ActionState.Accepted, (await host.ConfirmAsync(Ada, sync)).Record?.State);
+        Assert.NotEqual(ActionState.Accepted, (await host.ConfirmAsync(Ada, brake)).Record?.State);
 
         Assert.Empty(host.Sandbox.Control.Writes);
+        Assert.True(host.Current().Snapshot.Applications[Key("orders")].SyncPolicy.IsAutoSyncOn);
         Assert.Equal(ActionProblemKind.Unavailable, (await host.Actions().PlanAsync(Ask("orders", "autosync-off"), Ada, Token)).Problem!.Kind);
     }
 }

@@ -17,6 +17,13 @@ public sealed class PressedPlatform : IAsyncLifetime
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }
 
+/// <summary>Classes that brake and hold the audit up on one platform between them, one test at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrakedPlatform : ICollectionFixture<PressedPlatform>
+{
+    public const string Name = "A platform that is braked";
+}
+
 /// <summary>The incident pressed through in the running product: what would delete is refused, the way around holds until the parent puts it back, the merge heals it.</summary>
 public sealed class PressStoryTests(PressedPlatform platform) : IClassFixture<PressedPlatform>
 {

@@ -17,7 +17,7 @@ internal static class Pressing
     public const string Branch = "feature/db-general-instances";
     public const string BranchFilter = "{agent-docs-*.yaml,*general.yaml}";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public static readonly Actor Ada = new("test:ada", "Ada", Role.Admin);
     public static readonly Actor Grace = new("test:grace", "Grace", Role.Admin);

@@ -30,7 +30,7 @@ public sealed class ActivityPageTests : ActivityContext
         await WriteAsync(Entry("a1", ActionState.Previewed), Entry("a1", ActionState.Cancelled), Entry("a2", ActionState.Previewed), Entry("a2", ActionState.Refused));
         var page = Open();
         page.WaitForAssertion(() => Assert.Equal(["Refused of a2."], Titles(page)));
-        page.Find("label.check input").Change(true);
+        await page.InvokeAsync(() => page.Find("label.check input").Change(true));
         page.WaitForAssertion(() => Assert.Equal(["Refused of a2.", "Cancelled of a1."], Titles(page)));
     }
 
@@ -54,7 +54,8 @@ public sealed class ActivityPageTests : ActivityContext
     {
         await PressedAsync("a1");
         var page = Open();
-        page.FindAll("select")[2].Change("succeeded");
+        // Found and changed in one turn: the page renders meanwhile as it reads and checks the record.
+        await page.InvokeAsync(() => page.FindAll("select")[2].Change("succeeded"));
         page.WaitForAssertion(() => Assert.EndsWith("activity?outcome=succeeded", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal("api/v1/activity?format=csv&outcome=succeeded", page.Find("a[download]").GetAttribute("href")));
     }
@@ -105,7 +106,7 @@ public sealed class ActivityPageTests : ActivityContext
         Assert.All(
             ["Deletes 2, 1 of them databases, changes 1, creates 0.", "postgresql postgres-general", "Confirmed by reason, 4.2 s after the plan.", "POST /api/v1/applications/database-instances/sync", "Argo CD says Succeeded. We checked: nothing was deleted."],
             words => Assert.Contains(words, text, StringComparison.Ordinal));
-        page.Find("[data-dismiss]").Click();
+        await page.InvokeAsync(() => page.Find("[data-dismiss]").Click());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")));
     }
 
@@ -125,7 +126,7 @@ public sealed class ActivityPageTests : ActivityContext
         await PressedAsync("a2");
         Services.GetRequiredService<ActionBookStore>().Update(book => new(book.Records.SetItem(new("a2"), Some.Record(Some.Plan(id: "a2"), ActionState.Succeeded))));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".activity-tools button")));
-        page.Find(".activity-tools button").Click();
+        await page.InvokeAsync(() => page.Find(".activity-tools button").Click());
         page.WaitForAssertion(() => Assert.Equal(2, Titles(page).Length));
     }
 

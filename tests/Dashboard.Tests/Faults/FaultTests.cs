@@ -5,8 +5,26 @@ using DbDashboard.Testing.Hosts;
 
 namespace DbDashboard.Dashboard.Tests.Faults;
 
+/// <summary>A platform that the tests of one class break in turn, each when the sources that the one before broke are live again.</summary>
+public sealed class BrokenPlatform : IAsyncLifetime
+{
+    private DashboardHost host = null!;
+
+    public async ValueTask InitializeAsync() => host = await DashboardHost.StartAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    public async Task<DashboardHost> LiveAsync()
+    {
+        host.Sandbox.Control.Heal();
+        host.LookAtGit();
+        await host.UntilAsync(e => e.Snapshot.Sources.Values.All(source => source.State == SourceState.Live) && e.Has("database-instances", "prune-deletes-data"));
+        return host;
+    }
+}
+
 /// <summary>The running product while something is broken: nothing wrong is shown as right, and what is known stays with its age.</summary>
-public sealed class FaultTests
+public sealed class FaultTests(BrokenPlatform platform) : IClassFixture<BrokenPlatform>
 {
     private static readonly SourceId ArgoCd = new(SourceKind.ArgoCd, "sandbox");
     private static readonly SourceId Cluster = new(SourceKind.Kubernetes, "in-cluster");
@@ -14,7 +32,7 @@ public sealed class FaultTests
     [Fact]
     public async Task Argo_CD_down_leaves_what_is_known_and_says_since_when()
     {
-        await using var host = await StartAsync();
+        var host = await platform.LiveAsync();
 
         host.Sandbox.Control.Fail(new Fault(FaultyApi.ArgoCd, FaultKind.Down));
         host.Sandbox.Control.CutStreams();
@@ -31,7 +49,7 @@ public sealed class FaultTests
     [Fact]
     public async Task An_expired_token_is_said_as_such()
     {
-        await using var host = await StartAsync();
+        var host = await platform.LiveAsync();
 
         host.Sandbox.Control.Fail(new Fault(FaultyApi.ArgoCd, FaultKind.ExpiredToken));
         host.Sandbox.Control.CutStreams();
@@ -43,7 +61,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_cut_stream_loses_no_change()
     {
-        await using var host = await StartAsync();
+        var host = await platform.LiveAsync();
 
         host.Sandbox.Control.CutStreams();
         host.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
@@ -54,20 +72,20 @@ public sealed class FaultTests
     [Fact]
     public async Task Watches_whose_version_is_too_old_list_anew_and_miss_no_deletion()
     {
-        await using var host = await StartAsync();
-        Assert.Contains(Databases(host.Current()), key => key.Name == "checkout-cache");
+        var host = await platform.LiveAsync();
+        Assert.Contains(Databases(host.Current()), key => key.Name == "reports-db");
 
         host.Sandbox.Control.CutStreams();
-        host.Sandbox.Control.Delete("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache");
+        host.Sandbox.Control.Delete("acid.zalan.do/v1", "postgresql", "reports", "reports-db");
         host.Sandbox.Control.Compact();
 
-        await host.UntilAsync(e => Databases(e).All(key => key.Name != "checkout-cache"));
+        await host.UntilAsync(e => Databases(e).All(key => key.Name != "reports-db"));
     }
 
     [Fact]
     public async Task A_Git_remote_that_is_gone_leaves_the_causes_and_says_that_Git_is_not_read()
     {
-        await using var host = await StartAsync();
+        var host = await platform.LiveAsync();
 
         host.Sandbox.Control.Fail(new Fault(FaultyApi.Git, FaultKind.Gone));
         host.LookAtGit();
@@ -80,7 +98,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_cluster_that_does_not_answer_is_not_a_cluster_without_databases()
     {
-        await using var host = await StartAsync();
+        var host = await platform.LiveAsync();
         var before = Databases(host.Current()).Count();
 
         host.Sandbox.Control.Fail(new Fault(FaultyApi.Kubernetes, FaultKind.Down));
@@ -100,13 +118,6 @@ public sealed class FaultTests
 
         Assert.Contains("forbidden", seen.Snapshot.Coverage.Values.First(c => c.State == KindCoverageState.Forbidden).Why, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(reply.GetProperty("items").EnumerateArray(), i => i.GetProperty("key").GetProperty("kind").GetString() == "postgresql" && i.GetProperty("live").GetProperty("state").GetString() is "known" or "absent");
-    }
-
-    private static async Task<DashboardHost> StartAsync()
-    {
-        var host = await DashboardHost.StartAsync();
-        await host.UntilAsync(e => e.Has("database-instances", "prune-deletes-data") && Databases(e).Any() && StateOf(e, Cluster) == SourceState.Live);
-        return host;
     }
 
     private static SourceState? StateOf(ExplainedSnapshot explained, SourceId source) => explained.Snapshot.Sources.GetValueOrDefault(source)?.State;

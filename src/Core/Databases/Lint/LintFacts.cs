@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Model.Schemas;
 
 namespace DbDashboard.Core.Databases.Lint;
 
@@ -47,8 +48,8 @@ public sealed record LintCluster
     /// <summary>The live object of a key; absent when there is none.</summary>
     public Func<ResourceKey, Reading<LiveObject>> Live { get; init; } = _ => Reading.NotRead<LiveObject>(Source, Why);
 
-    /// <summary>The <c>openAPIV3Schema</c> of a kind's version as the cluster has it.</summary>
-    public Func<GroupKind, string, Reading<JsonElement>> Schema { get; init; } = (_, _) => Reading.NotRead<JsonElement>(Source, Why);
+    /// <summary>Which fields a kind has there.</summary>
+    public Func<GroupKind, Reading<ResourceSchema>> Schema { get; init; } = _ => Reading.NotRead<ResourceSchema>(Source, Why);
 }
 
 /// <param name="Provisioner">Who makes its volumes: <c>rancher.io/local-path</c>.</param>

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Lint.Schemas;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Lint;
@@ -14,6 +15,7 @@ public sealed class LintSet
         Manifests = [.. files.SelectMany(file => file.Manifests)];
         byKey = Manifests.ToLookup(manifest => manifest.Key);
         Applications = new LintSelections(files, facts).Find();
+        Schemas = new(this);
     }
 
     /// <summary>In the order of their paths.</summary>
@@ -25,6 +27,8 @@ public sealed class LintSet
     public IReadOnlyList<LintManifest> Manifests { get; }
 
     public IReadOnlyList<LintApplication> Applications { get; }
+
+    internal KindSchemas Schemas { get; }
 
     public static LintSet Of(IEnumerable<LintFile> files, LintFacts facts) => new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], facts);
 

@@ -49,6 +49,54 @@ public static class Sound
 
         """;
 
+    /// <summary>The configuration of Zalando's operator.</summary>
+    public const string OperatorConfiguration = """
+        apiVersion: acid.zalan.do/v1
+        kind: OperatorConfiguration
+        metadata:
+          name: configuration
+          namespace: postgres-operator
+        configuration:
+          docker_image: ghcr.io/zalando/spilo-17:4.0-p2
+          enable_team_id_clustername_prefix: false
+          teams_api:
+            protected_role_names:
+              - admin
+              - cron_admin
+          kubernetes:
+            enable_pod_antiaffinity: true
+
+        """;
+
+    /// <summary>An Application that takes what lies in <c>databases</c>.</summary>
+    public const string Application = """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata:
+          name: database-instances
+          namespace: argocd
+        spec:
+          project: default
+          source:
+            repoURL: https://git.example/platform.git
+            targetRevision: main
+            path: databases
+          destination:
+            server: https://kubernetes.default.svc
+            namespace: databases
+          syncPolicy:
+            automated:
+              prune: false
+
+        """;
+
+    /// <summary>A manifest in a folder that an Application takes, which is changed in one part.</summary>
+    public static LintExample Taken(string text, string old = "databases-", string now = "databases-")
+    {
+        var alone = text.Alone().Files[0];
+        return new(("databases/" + alone.Path, alone.Text), ("applications/database-instances.yaml", old == now ? Application : Application.With(old, now)));
+    }
+
     /// <summary>The text with one part changed, which has to be there once.</summary>
     public static string With(this string text, string old, string now)
     {

@@ -12,6 +12,7 @@ using DbDashboard.Core.Rendering;
 using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
+using DbDashboard.Core.Sources.Kubernetes.Logs;
 using DbDashboard.Core.State;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Core.WhatIf;
@@ -36,6 +37,7 @@ public static class SourcesRegistration
     {
         services.AddSingleton(options);
         services.AddSingleton<IWantedSchemas, SchemasOfDrift>();
+        services.AddSingleton<IPodLogs, PodLogReader>();
         foreach (var cluster in options.Clusters)
         {
             services.AddSingleton<ISource>(provider => new KubernetesSource(cluster, DatabaseKinds.Watched, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IWantedSchemas>()));

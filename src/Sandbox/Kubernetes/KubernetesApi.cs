@@ -9,6 +9,7 @@ internal sealed class KubernetesApi(World world, TimeProvider time)
     private readonly Lists lists = new(world);
     private readonly Watches watches = new(world, time);
     private readonly Writes writes = new(world);
+    private readonly PodLogs logs = new(world);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -55,6 +56,7 @@ internal sealed class KubernetesApi(World world, TimeProvider time)
 
     private Task DispatchAsync(HttpContext context, Target target) => context.Request.Method switch
     {
+        "GET" when target is { Subresource: "log" } && target.Type == ResourceTypes.Pod => logs.AnswerAsync(context, world.Do(() => Get(target))),
         "GET" when target.Name.Length > 0 => Replies.BytesAsync(context, 200, world.Do(() => Get(target).Raw)),
         "GET" when context.Request.Query["watch"] == "1" || context.Request.Query["watch"] == "true" => watches.AnswerAsync(context, target),
         "GET" => lists.AnswerAsync(context, target),

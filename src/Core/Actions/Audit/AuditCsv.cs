@@ -74,7 +74,7 @@ public static class AuditCsv
 
     /// <summary>A cell without its quotes: on one line, and with <c>'</c> before what would be a formula.</summary>
     public static string Cell(string text) =>
-        (text.Length > 0 && Formula.Contains(text[0]) ? "'" : "") + AuditText.OneLine(text);
+        (text.Length > 0 && Formula.Contains(text[0]) ? "'" : "") + Redaction.OneLine(text);
 
     private static string Cell(object? value) => value switch
     {

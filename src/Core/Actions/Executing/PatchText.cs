@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Requests;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions.Executing;
 
@@ -17,7 +17,7 @@ public static class PatchText
     {
         if (JsonNode.Parse(patch, documentOptions: Deep) is not JsonArray operations)
         {
-            return AuditText.Redact(patch);
+            return Redaction.HideSecrets(patch);
         }
 
         foreach (var operation in operations.OfType<JsonObject>().Where(operation => operation["path"]?.ToString() is "/spec/source" or "/spec/sources" && operation["value"] is not null))
@@ -25,6 +25,6 @@ public static class PatchText
             operation["value"] = $"as it was read, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(GoJson.Write(operation["value"]))))}";
         }
 
-        return AuditText.Redact(GoJson.Write(operations));
+        return Redaction.HideSecrets(GoJson.Write(operations));
     }
 }

@@ -6,6 +6,7 @@ namespace DbDashboard.Core.Sources.Kubernetes;
 /// <param name="status">HTTP status, or the code of an ERROR event in a watch.</param>
 public sealed class ApiRefusalException(int status, string message) : Exception(message)
 {
+    public const int BadRequest = 400;
     public const int Unauthorized = 401;
     public const int Forbidden = 403;
     public const int NotFound = 404;

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DbDashboard.Core.Actions.Audit.Storage;
@@ -57,7 +58,7 @@ internal static class AuditQuery
         }
 
         // SQLite's lower() knows A to Z only; so does this.
-        var words = string.Concat(AuditText.OneLine(text.Trim()).Select(letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter));
+        var words = string.Concat(Redaction.OneLine(text.Trim()).Select(letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter));
         return rows.Where(row => row.Words.Contains(words));
     }
 }

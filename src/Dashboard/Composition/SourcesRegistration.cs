@@ -75,6 +75,7 @@ public static class SourcesRegistration
         services.AddSingleton<SelectionReader>();
         services.AddSingleton<FactsReader>();
         services.AddSingleton<ApplicationFileReader>();
+        services.AddSingleton<DriftReader>();
         services.AddSingleton<RadarRepositories>();
         services.AddSingleton<BranchRadarReader>();
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();

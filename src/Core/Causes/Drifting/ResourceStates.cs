@@ -33,20 +33,36 @@ internal sealed record ResourceStates(JsonElement? Normalized, JsonElement? Pred
 
     private static JsonElement? Walk(JsonElement? at, params IEnumerable<string> names) => names.Aggregate(at, FieldPath.Step);
 
-    /// <summary>Items of lists stand in another order in each state: an item that has a name is found by it.</summary>
-    private JsonElement? Follow(JsonElement? state, string pointer)
+    /// <summary>The same field's pointer within the target, where items of lists may stand in another order.</summary>
+    public string TargetPointer(string pointer) => Find(Target, pointer).Pointer;
+
+    /// <summary>JSON text of the field in the target, with whatever may be secret hidden; null when it is not there.</summary>
+    public string? MaskedTarget(GroupKind kind, string pointer)
     {
-        var (live, wanted) = (Normalized, Predicted);
+        var mask = new SecretMask(kind);
+        var (value, at) = Find(Target, pointer);
+        return mask.Text(value, mask.Hides(at, Target) || mask.Hides(pointer, Normalized) || mask.Hides(pointer, Predicted));
+    }
+
+    private JsonElement? Follow(JsonElement? state, string pointer) => Find(state, pointer).Value;
+
+    /// <summary>Items of lists stand in another order in each state: an item that has a name is found by it.</summary>
+    private (JsonElement? Value, string Pointer) Find(JsonElement? state, string pointer)
+    {
+        var (live, wanted, at) = (Normalized, Predicted, "");
         foreach (var segment in FieldPath.Segments(pointer))
         {
             (live, wanted) = (FieldPath.Step(live, segment), FieldPath.Step(wanted, segment));
-            state = state is { ValueKind: JsonValueKind.Array } list && Name(wanted ?? live) is { } name
-                ? list.EnumerateArray().Where(item => Name(item) == name).Select(item => (JsonElement?)item).FirstOrDefault()
-                : FieldPath.Step(state, segment);
+            var step = state is { ValueKind: JsonValueKind.Array } list && Name(wanted ?? live) is { } name ? IndexOf(list, name) : segment;
+            (state, at) = (FieldPath.Step(state, step), $"{at}/{FieldPath.Escape(step)}");
         }
 
-        return state;
+        return (state, at);
     }
+
+    /// <summary>Empty when no item has the name.</summary>
+    private static string IndexOf(JsonElement list, string name) =>
+        list.EnumerateArray().Index().Where(item => Name(item.Item) == name).Select(item => item.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault() ?? "";
 
     private static string? Name(JsonElement? item) =>
         item is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;

@@ -39,8 +39,8 @@ public sealed class StatesTests(BrowserFixture fixture)
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
         await visitor.OpenAsync("applications/sandbox/argocd/payments-db?tab=resources");
         await visitor.Page.Locator(".resource-row a").First.ClickAsync();
-        await Expect(visitor.Page.Locator(".field-difference").First).ToBeVisibleAsync();
-        Assert.Empty(await LookAroundAsync(visitor, "difference"));
+        await Expect(visitor.Page.Locator(".diff").First).ToBeVisibleAsync();
+        Assert.Empty(await Look.AroundAsync(visitor, "difference"));
     }
 
     [Fact]

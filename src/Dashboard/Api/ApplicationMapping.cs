@@ -57,6 +57,7 @@ public static class ApplicationMapping
         [.. cause.Evidence.Select(e => new EvidenceReply(e.Text, e.Source, e.At))],
         [.. cause.Remedies.Select(Of)])
     {
+        Fields = [.. cause.Fields.Select(f => new FieldNameReply(f.Resource, f.Path))],
         Culprit = cause.Culprit is null ? null : Of(cause.Culprit),
         Tried = cause.Tried is { } tried ? new WaysTriedReply(tried.Tried, tried.Proven, tried.Live, tried.Stopped, tried.Sentence) : null,
     };

@@ -49,6 +49,9 @@ public sealed record CauseReply(
     /// <summary>The commit that made it; null for a cause that no commit makes.</summary>
     public CulpritReply? Culprit { get; init; }
 
+    /// <summary>The differing fields that it accounts for; empty when it speaks of whole objects or of none.</summary>
+    public IReadOnlyList<FieldNameReply> Fields { get; init; } = [];
+
     /// <summary>How many ways out were computed for its source; null when none was looked for.</summary>
     public WaysTriedReply? Tried { get; init; }
 }

@@ -2,17 +2,6 @@ using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Api;
 
-/// <summary>What <c>GET …/drift</c> answers: the difference of each resource, field by field.</summary>
-public sealed record DriftReply(string State, string? Why, DateTimeOffset? At, IReadOnlyList<ResourceDriftReply> Resources);
-
-public sealed record ResourceDriftReply(ResourceKey Key, bool Truncated, IReadOnlyList<FieldReply> Fields);
-
-/// <param name="Path">JSON pointer.</param>
-/// <param name="Live">JSON text, masked where it may be secret; null when absent.</param>
-/// <param name="Wanted">JSON text after a sync; null when it would be removed.</param>
-/// <param name="Manager">Who wrote the live value last; null when not recorded.</param>
-public sealed record FieldReply(string Path, string? Live, string? Wanted, string? Manager, DateTimeOffset? ManagerAt);
-
 /// <summary>What <c>GET …/files</c> answers: the filter X-ray of one revision.</summary>
 /// <param name="Overrides">Override files in the directory that changed the filter; include, exclude and recurse are what came of it.</param>
 /// <param name="Complete">False: a cap was hit, nothing may be concluded from what is not listed.</param>

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Branches;
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Drifting;
 using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Causes.Patches;
 using DbDashboard.Core.Causes.Watching;

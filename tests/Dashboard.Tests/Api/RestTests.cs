@@ -99,14 +99,40 @@ public sealed class RestTests(RunningDashboard dashboard)
     }
 
     [Fact]
-    public async Task Drift_names_the_field_its_values_and_who_wrote_it()
+    public async Task Drift_names_the_field_its_values_who_wrote_it_why_it_differs_and_where_it_stands()
     {
         var drift = await dashboard.Host.GetAsync("/api/v1/applications/sandbox/argocd/payments-db/drift");
 
-        var field = drift.GetProperty("resources")[0].GetProperty("fields")[0];
-        Assert.StartsWith("/spec/", field.GetProperty("path").GetString(), StringComparison.Ordinal);
-        Assert.NotEqual(field.GetProperty("live").GetString(), field.GetProperty("wanted").GetString());
-        Assert.Contains("kubectl", field.GetProperty("manager").GetString(), StringComparison.Ordinal);
+        var resource = drift.GetProperty("resources")[0];
+        var field = resource.GetProperty("fields")[0];
+        Assert.Equal(("/spec/numberOfInstances", "3", "2"), (field.GetProperty("path").GetString(), field.GetProperty("live").GetString(), field.GetProperty("wanted").GetString()));
+        Assert.Equal(("kubectl-edit", "Update", "edit"), (field.GetProperty("manager").GetString(), field.GetProperty("operation").GetString(), field.GetProperty("origin").GetString()));
+        var git = field.GetProperty("git");
+        Assert.Equal(("2", "apps/payments/database.yaml", JsonValueKind.Null), (git.GetProperty("value").GetString(), git.GetProperty("file").GetString(), git.GetProperty("why").ValueKind));
+        Assert.Equal("""{"spec":{"numberOfInstances":2}}""", resource.GetProperty("mergePatch").GetRawText());
+        Assert.Contains("-  numberOfInstances: 3\n+  numberOfInstances: 2\n", resource.GetProperty("diff").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?format=patch", "application/json")]
+    [InlineData("?resource=acid.zalan.do%2Fpostgresql%2Fpayments%2Fpayments-db", "text/x-diff")]
+    public async Task Drift_is_to_be_had_as_a_unified_diff(string query, string accept)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        using var response = await client.GetAsync($"{dashboard.Host.Url}/api/v1/applications/sandbox/argocd/payments-db/drift{query}", TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/x-diff", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("--- live/payments/postgresql/payments-db.yaml\n+++ after-sync/", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cause_names_the_fields_that_it_accounts_for()
+    {
+        var causes = (await dashboard.Host.GetAsync("/api/v1/applications/sandbox/argocd/payments-db")).GetProperty("causes").EnumerateArray();
+
+        var field = Assert.Single(causes.Single(c => c.GetProperty("id").GetString() == "live-edit").GetProperty("fields").EnumerateArray());
+        Assert.Equal(("/spec/numberOfInstances", "payments-db"), (field.GetProperty("path").GetString(), field.GetProperty("resource").GetProperty("name").GetString()));
     }
 
     [Fact]

@@ -14,22 +14,22 @@ public static class UnifiedText
             return "";
         }
 
-        var text = new StringBuilder();
-        foreach (var remark in Remarks(diff))
+        var (text, parts) = (new StringBuilder(), DiffPart.Of(diff.Chunks));
+        foreach (var remark in Remarks(diff, parts))
         {
             text.Append("# ").Append(remark).Append('\n');
         }
 
         var name = Name(diff.Key);
         text.Append("--- live/").Append(name).Append("\n+++ after-sync/").Append(name).Append('\n');
-        AddHunks(text, DiffPart.Of(diff.Chunks));
+        AddHunks(text, parts);
         return text.ToString();
     }
 
     /// <summary>What is not in the text and should be known to whoever reads it.</summary>
-    private static IEnumerable<string> Remarks(StateDiff diff)
+    private static IEnumerable<string> Remarks(StateDiff diff, EquatableList<DiffPart> parts)
     {
-        if (diff.Chunks.Items.SelectMany(c => c.Live.Items.Concat(c.Wanted.Items)).Any(line => line.IsHidden))
+        if (parts.Items.Where(p => p.Kind != DiffPartKind.Folded).SelectMany(p => p.Live.Items.Concat(p.Wanted.Items)).Any(line => line.IsHidden))
         {
             yield return $"Values that may be secret are left out: {SecretMask.Hidden} stands for them.";
         }

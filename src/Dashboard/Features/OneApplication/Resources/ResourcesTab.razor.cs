@@ -1,8 +1,8 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Live;
-using DbDashboard.Dashboard.Shared.Words;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace DbDashboard.Dashboard.Features.OneApplication.Resources;
 
@@ -14,7 +14,6 @@ public sealed partial class ResourcesTab(NavigationManager navigation) : Compone
     private readonly TypedValue<string> search = new("");
     private ResourcesView view = null!;
     private ResourceKey? chosen;
-    private ResourceDifferenceView? difference;
 
     [Parameter]
     [EditorRequired]
@@ -28,24 +27,44 @@ public sealed partial class ResourcesTab(NavigationManager navigation) : Compone
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
 
+    /// <summary>The differences of all resources are open.</summary>
+    [SupplyParameterFromQuery]
+    public bool All { get; set; }
+
+    [SupplyParameterFromQuery]
+    public bool Unified { get; set; }
+
+    [SupplyParameterFromQuery]
+    public bool Whole { get; set; }
+
+    private ResourcesQuery Query => new(chosen, search.Value, All && chosen is null, Unified, Whole);
+
+    private Reading<EquatableList<ManagedResource>> Managed => Facts.Details.ManagedResources;
+
+    private string ReadingIcon => Managed.State switch
+    {
+        ReadingState.Forbidden => Icons.Material.Filled.VisibilityOff,
+        ReadingState.Stale => Icons.Material.Filled.History,
+        ReadingState.Failed => Icons.Material.Filled.CloudOff,
+        _ => Icons.Material.Outlined.HelpOutline,
+    };
+
     protected override void OnParametersSet()
     {
         chosen = ResourceName.Read(Resource);
         search.Follow(Search ?? "");
         view = ResourcesView.From(Facts, search.Value);
-        difference = chosen is { } key ? ResourceDifferences.Of(Facts, key) : null;
     }
 
-    private string AddressOf(ResourceKey? key, string? search) =>
-        Address.Of(Facts.Application.Key, "resources")
-        + (string.IsNullOrEmpty(search) ? "" : "&q=" + Uri.EscapeDataString(search))
-        + (key is { } wanted ? "&resource=" + Uri.EscapeDataString(ResourceName.Write(wanted)) : "");
+    private bool IsManaged(ResourceKey? key) => key is { } wanted && Managed.Value.Items.Any(r => r.Key == wanted);
+
+    private string AddressOf(ResourcesQuery query) => query.ToAddress(Facts.Application.Key);
 
     private void SearchFor(string? typed)
     {
         var text = typed ?? "";
         search.Type(text[..Math.Min(text.Length, LongestSearch)]);
         view = ResourcesView.From(Facts, search.Value);
-        navigation.NavigateTo(AddressOf(chosen, search.Value), replace: true);
+        navigation.NavigateTo(AddressOf(Query), replace: true);
     }
 }

@@ -5,9 +5,9 @@ namespace DbDashboard.Dashboard.Features.OneApplication.Resources;
 
 /// <summary>Every resource of an application, those that a person should look at first.</summary>
 /// <param name="Total">All of them; more than the rows when a search narrows or the cap is hit.</param>
-/// <param name="DriftUnknown">Why no field difference can be told; null when it can.</param>
+/// <param name="Differing">How many of all are known to differ, or to be on one side only.</param>
 /// <param name="Incomplete">True when Argo CD's list was reduced and the details could not be read.</param>
-public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, string? DriftUnknown, bool Incomplete)
+public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, int Differing, bool Incomplete)
 {
     /// <summary>The most rows that are shown.</summary>
     public const int Most = 5000;
@@ -26,7 +26,7 @@ public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, s
             .ThenBy(row => row.Key)
             .Take(Most)
             .ToEquatableList();
-        return new ResourcesView(rows, application.ResourceCount, managed.HasValue ? null : managed.Why ?? "they were not read", !application.ResourcesComplete);
+        return new ResourcesView(rows, application.ResourceCount, managed.Value.Items.Count(r => !r.Hook && r.NormalizedLive != r.PredictedLive), !application.ResourcesComplete);
     }
 
     private static bool Has(ResourceKey key, string word) =>
@@ -54,7 +54,7 @@ public sealed record ResourceRow(
     {
         null => "",
         { Count: 0 } => "equal",
-        { Count: 1 } one => one[0].TrimStart('/').Replace('/', '.').Replace("~1", "/").Replace("~0", "~"),
+        { Count: 1 } one => FieldName.Of(one[0]),
         { } many => $"{many.Count} fields differ",
     };
 

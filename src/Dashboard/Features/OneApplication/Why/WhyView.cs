@@ -25,7 +25,7 @@ public sealed record WhyView(
     {
         var causes = explanation.Causes.Items
             .Where(cause => cause.Family != CauseFamily.Danger)
-            .Select((cause, index) => CauseView.From(cause, index + 1, hosts))
+            .Select((cause, index) => CauseView.From(cause, index + 1, hosts) with { Fields = CauseFields.From(cause, explanation.Key) })
             .ToEquatableList();
         return new WhyView(
             TitleOf(sync, explanation),
@@ -74,6 +74,9 @@ public sealed record CauseView(
 {
     /// <summary>Which commit made it; null for a cause that no commit makes.</summary>
     public CulpritView? Culprit { get; init; }
+
+    /// <summary>The differing fields that it accounts for.</summary>
+    public CauseFields Fields { get; init; } = new([], 0);
 
     public static CauseView From(Cause cause, int number, GitHostLinks hosts) => new(
         number, cause.Id, cause.Sentence, cause.Severity, cause.Confidence, cause.Details.Items.Distinct().ToEquatableList(), EvidenceView.AllOf(cause, hosts))

@@ -44,6 +44,15 @@ public sealed class LayoutTests : PageContext
     }
 
     [Fact]
+    public void A_phones_bar_has_room_for_few_and_the_rest_stand_behind_More()
+    {
+        var more = Render<MorePages>().FindAll(".more-list a").Select(a => a.TextContent).ToList();
+
+        Assert.Equal(Pages.All.Where(page => !Pages.IsInBar(page)).Select(page => page.Name), more);
+        Assert.InRange(Pages.All.Count(Pages.IsInBar), 3, 4);
+    }
+
+    [Fact]
     public void The_palette_finds_applications_by_parts_of_their_names()
     {
         Show(Some.Explained((Some.Application("database-instances"), []), (Some.Application("billing"), [])));

@@ -11,6 +11,9 @@ public sealed record PageEntry(string Name, string Path, char Letter, string Ico
 /// <summary>The pages that exist, in the order of the navigation.</summary>
 public static class Pages
 {
+    /// <summary>So many stand in a phone's bar; the rest behind "More".</summary>
+    private const int InBar = 4;
+
     public static readonly IReadOnlyList<PageEntry> All =
     [
         new("Triage", "", 't', Icons.Material.Filled.NotificationsActive, NavLinkMatch.All),
@@ -20,4 +23,9 @@ public static class Pages
         new("Activity", "activity", 'y', Icons.Material.Filled.History, NavLinkMatch.Prefix),
         new("Connections", "connections", 'c', Icons.Material.Filled.Cable, NavLinkMatch.Prefix),
     ];
+
+    /// <summary>Those that a phone shows behind "More".</summary>
+    public static IEnumerable<PageEntry> More => All.Skip(InBar);
+
+    public static bool IsInBar(PageEntry entry) => All.Take(InBar).Contains(entry);
 }

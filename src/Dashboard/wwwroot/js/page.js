@@ -165,6 +165,16 @@ function announce(text) {
   live.textContent = text;
 }
 
+// On a phone the parts of a page stand in a row that scrolls in itself: the open one is brought into it.
+let shownTab = null;
+new MutationObserver(() => {
+  const tab = document.querySelector(".tabs [aria-current]");
+  if (tab === shownTab) return;
+  shownTab = tab;
+  const row = tab?.parentElement;
+  if (row && row.scrollWidth > row.clientWidth) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-current"] });
+
 // --- Connection ---------------------------------------------------------------------------------------------------
 const notice = document.getElementById("components-reconnect-modal");
 

@@ -24,5 +24,5 @@ internal static class LintWorld
 
     /// <summary>Every claim that is asked for is there, of this size.</summary>
     public static Func<ResourceKey, Reading<LiveObject>> Claim(string size) => key => Reading.Known(
-        new LiveObject("in-cluster", key, "v1", "uid", "1", Now, null, [], [], [], $$$"""{"resources":{"requests":{"storage":"{{{size}}}"}}}""", "{}"), "Kubernetes", Now);
+        new LiveObject("in-cluster", key, "v1", "uid", "1", Now, null, [], [], [], $$$$"""{"resources":{"requests":{"storage":"{{{{size}}}}"}}}""", "{}"), "Kubernetes", Now);
 }

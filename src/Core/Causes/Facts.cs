@@ -25,6 +25,9 @@ public sealed record Facts
     /// <summary>The parent application (app-of-apps) by tracking annotation or label; NotRead when we do not know the instance's list, Absent when there is none.</summary>
     public Reading<ParentFacts> Parent { get; init; } = Reading.NotRead<ParentFacts>("Argo CD applications");
 
+    /// <summary>The ApplicationSet that owns the application; Absent when none does, or when it is gone.</summary>
+    public Reading<ApplicationSet> Set { get; init; } = Reading.NotRead<ApplicationSet>("Argo CD applicationsets");
+
     /// <summary>Child applications of this one that wait for pruning: what they hold goes with them. Usually empty.</summary>
     public EquatableList<Application> Siblings { get; init; }
 

@@ -22,5 +22,8 @@ public interface IArgoCdWrites
     /// <summary>The project, with the time zones of its windows.</summary>
     Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken);
 
+    /// <summary>The ApplicationSet that owns an application: what it leaves of an edit.</summary>
+    Task<Reading<ApplicationSet>> ReadApplicationSetAsync(ApplicationSetKey set, CancellationToken cancellationToken);
+
     Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application application, CancellationToken cancellationToken);
 }

@@ -29,6 +29,9 @@ public abstract record Observation(SourceId Source, DateTimeOffset At)
     /// <summary>The refs of a repository as just read; the reducer notes which moved, and when.</summary>
     public sealed record RefsRead(SourceId Source, DateTimeOffset At, RepositoryRefs Refs) : Observation(Source, At);
 
+    /// <summary>The ApplicationSets that own applications of an instance, each read or with why not: others own nothing.</summary>
+    public sealed record ApplicationSetsRead(SourceId Source, DateTimeOffset At, EquatableList<KeyValuePair<ApplicationSetKey, Reading<ApplicationSet>>> Sets) : Observation(Source, At);
+
     /// <summary>How the source itself is.</summary>
     public sealed record StatusChanged(SourceId Source, DateTimeOffset At, SourceStatus Status) : Observation(Source, At);
 

@@ -31,6 +31,9 @@ public sealed record Snapshot
 
     public ImmutableDictionary<string, ArgoCdInstance> Instances { get; init; } = ImmutableDictionary<string, ArgoCdInstance>.Empty;
 
+    /// <summary>ApplicationSets that own applications; what is not here was not asked for yet.</summary>
+    public ImmutableDictionary<ApplicationSetKey, Reading<ApplicationSet>> ApplicationSets { get; init; } = ImmutableDictionary<ApplicationSetKey, Reading<ApplicationSet>>.Empty;
+
     /// <summary>Since when an application has been in its present sync and health state, as first seen by us or told by Argo CD; survives a restart.</summary>
     public ImmutableDictionary<ApplicationKey, FirstSeen> FirstSeen { get; init; } = ImmutableDictionary<ApplicationKey, FirstSeen>.Empty;
 }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Causes.Reverts;
 using DbDashboard.Core.Model;
 
@@ -16,7 +17,7 @@ public sealed class OwnerGuard : IGuard
             return null;
         }
 
-        var revert = RevertOracle.Of(application, ParentDeclares.Read(facts), Edit(facts), facts.Facts.Now);
+        var revert = RevertOracle.Of(application, new(ParentDeclares.Read(facts), OwningSet.Of(facts.Facts.Snapshot, application, facts.Facts.Now)), Edit(facts), facts.Facts.Now);
         Evidence[] evidence = [.. revert.Evidence.Items];
         return revert.When switch
         {

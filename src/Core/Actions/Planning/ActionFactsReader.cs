@@ -25,6 +25,7 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
         var heads = action.IsBrake ? Task.CompletedTask : AskGitAsync(listed, snapshot, cancellationToken);
         var fresh = await argoCd.ReadApplicationAsync(key, listed.Project, cancellationToken);
         await heads;
+        var owner = !action.IsBrake && fresh.ValueIfKnown is { } found ? ApplicationSetKey.OwnerOf(found.Application) : null;
         var read = new ActionFacts
         {
             Key = key,
@@ -33,10 +34,14 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
             Details = (await details) with { Application = fresh.Map(f => f.Application) },
             MayDo = await mayDo,
             Heads = (fresh.ValueIfKnown?.Application ?? listed).Sources.Items.Select(Head).ToEquatableList(),
-            Snapshot = fresh.IsKnown ? snapshot with { Applications = snapshot.Applications.SetItem(key, fresh.Value.Application) } : snapshot,
+            Snapshot = await WithSetAsync(fresh.IsKnown ? snapshot with { Applications = snapshot.Applications.SetItem(key, fresh.Value.Application) } : snapshot, owner, cancellationToken),
         };
         return action.IsBrake || !fresh.IsKnown ? read : read with { Explanation = await ExplainAsync(read, cancellationToken) };
     }
+
+    private async Task<Snapshot> WithSetAsync(Snapshot snapshot, ApplicationSetKey? owner, CancellationToken cancellationToken) => owner is { } set
+        ? snapshot with { ApplicationSets = snapshot.ApplicationSets.SetItem(set, await argoCd.ReadApplicationSetAsync(set, cancellationToken)) }
+        : snapshot;
 
     // Its own repositories, and those of the child applications that its sync would set going.
     private async Task AskGitAsync(Application application, Snapshot snapshot, CancellationToken cancellationToken) => await Task.WhenAll(application.Resources.Items

@@ -15,6 +15,14 @@ internal static class IgnorePath
             || rule.JqPaths.Items.Any(p => Steps(p) is { } steps && IsAtOrAbove(steps, field));
     }
 
+    /// <summary>A path leads to the field or above it; null when it may, by an expression that is not judged.</summary>
+    public static bool? Covers(EquatableList<string> pointers, EquatableList<string> jqPaths, string path)
+    {
+        var field = FieldPath.Segments(path);
+        return pointers.Items.Any(p => p.Length > 1 && IsAtOrAbove(FieldPath.Segments(p), field)) || jqPaths.Items.Any(p => Steps(p) is { } steps && IsAtOrAbove(steps, field)) ? true
+            : jqPaths.Items.Any(p => Steps(p) is null) ? null : false;
+    }
+
     /// <summary>The text names the field as people write it, and is no pointer to it.</summary>
     public static bool MeansButMisses(string pointer, string field)
     {

@@ -20,6 +20,7 @@ internal static class SnapshotFacts
             Details = details,
             Instance = snapshot.Instances.GetValueOrDefault(application.Key.Instance),
             ArgoCd = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.ArgoCd, application.Key.Instance)),
+            Set = OwningSet.Of(snapshot, whole, now),
             Siblings = PendingChildren(snapshot, whole),
             Pace = Comparisons.IsOverdue(whole, now) ? Pace(snapshot, whole, now) : null,
             LiveObjects = Objects(snapshot, whole.Destination, cluster, now),

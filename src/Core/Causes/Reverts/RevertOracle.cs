@@ -11,15 +11,13 @@ public static class RevertOracle
 {
     private const string SkipReconcile = "argocd.argoproj.io/skip-reconcile";
 
-    /// <param name="parent">What manages the application; absent when nothing does.</param>
     /// <param name="edit">Null when the spec after it cannot be said.</param>
-    public static Revert Of(Application application, Reading<DeclaredByParent> parent, SpecEdit? edit, DateTimeOffset now)
+    public static Revert Of(Application application, SpecOwners owners, SpecEdit? edit, DateTimeOffset now)
     {
-        var name = application.Key.Name;
+        var (name, parent) = (application.Key.Name, owners.Parent);
         if (ApplicationSets.Owner(application) is { } set)
         {
-            return new(RevertWhen.AtOnce, set, $"The ApplicationSet {set} writes the spec of {name} and puts it back within seconds, unless its ignoreApplicationDifferences name these fields (not read)", $"The change in the template of {set}",
-                [new Evidence($"metadata.ownerReferences: ApplicationSet {set}.", "Argo CD application", application.ReconciledAt)]);
+            return SetReverts.Of(application, set, owners.Set, edit);
         }
 
         return parent switch
@@ -34,9 +32,14 @@ public static class RevertOracle
     public static Revert RevertOutlook(this Facts facts)
     {
         var name = facts.Application.Key.Name;
-        var parent = DeclaredByParent.Read(facts.Application, facts.Parent, facts.Now);
-        var revert = Of(facts.Application, parent, null, facts.Now);
-        return (revert, parent) switch
+        var owners = SpecOwners.Of(facts);
+        var revert = Of(facts.Application, owners, null, facts.Now);
+        if (ApplicationSets.Owner(facts.Application) is not null)
+        {
+            return revert;
+        }
+
+        return (revert, owners.Parent) switch
         {
             ({ When: RevertWhen.Never }, _) => revert with { Sentence = $"Nobody puts an edit of {name} back: no application and no ApplicationSet manages it" },
             ({ When: RevertWhen.Unknown }, { IsKnown: true, Value: { } declares }) => new(When(declares.Application), declares.Name, $"{declares.Name} puts back what its Git declares of {name} {Words(declares.Application)}: {Wording.Words.Names(declares.Fields(), 8)}; other fields stay as they are edited", declares.Change, [declares.Evidence, Policy(declares, facts.Now)]),

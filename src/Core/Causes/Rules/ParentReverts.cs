@@ -24,8 +24,7 @@ public sealed class ParentReverts : ICauseRule
             yield break;
         }
 
-        var declares = DeclaredByParent.Read(facts.Application, facts.Parent, facts.Now);
-        if (facts.SpecEdit() is { } edit && RevertOracle.Of(facts.Application, declares, edit, facts.Now) is { IsCertain: true, When: not RevertWhen.AtOnce } revert)
+        if (facts.SpecEdit() is { } edit && RevertOracle.Of(facts.Application, SpecOwners.Of(facts), edit, facts.Now) is { IsCertain: true, When: not RevertWhen.AtOnce } revert)
         {
             yield return Finish(facts, manifest, revert.Sentence, []);
         }

@@ -17,6 +17,7 @@ internal sealed class ExplanationInputs
     private readonly int overdue;
     private readonly EquatableList<LiveObject> objects;
     private readonly SourceState? cluster;
+    private readonly object? set;
     private readonly ImmutableArray<object?> schemas = [];
 
     private ExplanationInputs(Snapshot snapshot, Application application)
@@ -28,6 +29,7 @@ internal sealed class ExplanationInputs
         overdue = Comparisons.Overdueness(application, snapshot.At);
         var holdsDatabases = NamespaceObjects.HoldsDatabases(application);
         coverage = holdsDatabases || FactsReader.NeedsGit(application) ? snapshot.Coverage : null;
+        set = ApplicationSetKey.OwnerOf(application) is { } owner ? snapshot.ApplicationSets.GetValueOrDefault(owner) switch { null => null, { HasValue: true } read => read.Value, var read => read.State } : null;
         if (!snapshot.Schemas.IsEmpty && application.Sync == SyncStatus.OutOfSync && SnapshotFacts.Cluster(snapshot, application.Destination) is { } destination)
         {
             schemas = [.. SchemaFacts.Kinds(application).Select(kind => snapshot.Schemas.GetValueOrDefault((destination, kind.Kind)) is { } read ? read.HasValue ? read.Value : read.State : (object?)null)];
@@ -49,7 +51,7 @@ internal sealed class ExplanationInputs
 
     /// <summary>True when nothing is another but, perhaps, refs: see <see cref="MovedSince"/>.</summary>
     public bool IsSameBesideRefs([NotNullWhen(true)] ExplanationInputs? other) =>
-        other is not null && ReferenceEquals(application, other.application) && ReferenceEquals(parent, other.parent) && ReferenceEquals(coverage, other.coverage) && overdue == other.overdue && schemas.SequenceEqual(other.schemas)
+        other is not null && ReferenceEquals(application, other.application) && ReferenceEquals(parent, other.parent) && ReferenceEquals(coverage, other.coverage) && overdue == other.overdue && schemas.SequenceEqual(other.schemas) && Equals(set, other.set)
         && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     /// <summary>The sources, own and the parent's, whose repository's refs were read anew.</summary>

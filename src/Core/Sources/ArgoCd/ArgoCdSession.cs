@@ -14,6 +14,7 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
     private readonly ApplicationListReader list = new(endpoint, life, time);
     private readonly InstanceReader instance = new(endpoint, time);
     private readonly ResourceHealthReader health = new(endpoint, time);
+    private SetsWatch? sets;
     private DateTimeOffset listedAt;
     private DateTimeOffset instanceAskedAt;
     private Task asking = Task.CompletedTask;
@@ -30,6 +31,8 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
         Task[] readers = [new ApplicationStream(endpoint, life, happenings.Writer).ReadAsync(version, stop.Token), TickAsync(stop.Token)];
         asking = ReadInstanceAsync(stop.Token);
         askingHealth = ReadHealthAsync(held.All(), stop.Token);
+        sets = new(endpoint, held, (happening, token) => happenings.Writer.WriteAsync(happening, token).AsTask(), time);
+        sets.Look(stop.Token);
         try
         {
             while (await ReactAsync(await happenings.Reader.ReadAsync(cancellationToken), stop.Token))
@@ -39,7 +42,7 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll([.. readers, asking, askingHealth]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([.. readers, asking, askingHealth, sets.Running]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -58,6 +61,9 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
             case Happening.InstanceRead read:
                 voice.Version = read.Instance.Version.Length > 0 ? read.Instance.Version : voice.Version;
                 await voice.TellAsync((id, at) => new Observation.InstanceRead(id, at, read.Instance), cancellationToken);
+                return true;
+            case Happening.SetsRead read:
+                await voice.TellAsync((id, at) => new Observation.ApplicationSetsRead(id, at, read.Sets), cancellationToken);
                 return true;
             case Happening.Ended { Refusal: { } refusal }:
                 throw new RefusedException(refusal);
@@ -109,6 +115,7 @@ internal sealed class ArgoCdSession(ArgoCdEndpoint endpoint, SourceVoice voice, 
             askingHealth = askingHealth.IsCompleted ? ReadHealthAsync(held.All(), cancellationToken) : askingHealth;
         }
 
+        sets?.Look(cancellationToken);
         if (asking.IsCompleted && now - instanceAskedAt >= Rhythm.Instance)
         {
             asking = ReadInstanceAsync(cancellationToken);

@@ -16,6 +16,8 @@ internal abstract record Happening
 
     public sealed record InstanceRead(ArgoCdInstance Instance) : Happening;
 
+    public sealed record SetsRead(EquatableList<KeyValuePair<ApplicationSetKey, Reading<ApplicationSet>>> Sets) : Happening;
+
     /// <summary>Time to look at the clock: a while has passed, or a keep-alive came.</summary>
     public sealed record Tick : Happening;
 }

@@ -76,6 +76,8 @@ internal sealed class HeldApplications(ProofOfLife life, TimeProvider time)
     public IReadOnlyList<Application> OneOfEachProject() =>
         [.. held.Values.Where(application => application.UnreadableFields.Count == 0).GroupBy(application => application.Project).Select(group => group.MinBy(application => application.Key)!).OrderBy(application => application.Project, StringComparer.Ordinal)];
 
+    public HashSet<ApplicationSetKey> OwningSets() => [.. held.Values.Select(ApplicationSetKey.OwnerOf).OfType<ApplicationSetKey>()];
+
     /// <summary>Deleted by the stream, and this is the same object: one that was made anew has another uid.</summary>
     private bool WasDeleted(Application application) =>
         deleted.TryGetValue(application.Key, out var gone) && gone.Uid == application.Uid;

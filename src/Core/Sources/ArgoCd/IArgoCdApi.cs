@@ -36,6 +36,13 @@ public interface IArgoCdApi
     [Headers("Accept: text/event-stream")]
     Task<HttpResponseMessage> ApplicationStream(string resourceVersion, CancellationToken cancellationToken);
 
+    /// <summary>The sets that the token may see.</summary>
+    [Get("/api/v1/applicationsets")]
+    Task<HttpResponseMessage> ApplicationSets(CancellationToken cancellationToken);
+
+    [Get("/api/v1/applicationsets/{name}")]
+    Task<HttpResponseMessage> ApplicationSet(string name, string appsetNamespace, CancellationToken cancellationToken);
+
     [Get("/api/v1/applications/{name}")]
     Task<HttpResponseMessage> Application(string name, string project, string appNamespace, CancellationToken cancellationToken);
 

@@ -15,6 +15,9 @@ internal static class Rhythm
     /// <summary>Version, settings and rights are read again this often.</summary>
     public static readonly TimeSpan Instance = TimeSpan.FromMinutes(10);
 
+    /// <summary>An ApplicationSet that rolls out step by step, or that could not be read, is read again this often; others with the list.</summary>
+    public static readonly TimeSpan RollingSets = TimeSpan.FromSeconds(30);
+
     /// <summary>Three keep-alives missed: the connection is dead, whatever TCP says.</summary>
     public static readonly TimeSpan SilentDeath = TimeSpan.FromSeconds(45);
 

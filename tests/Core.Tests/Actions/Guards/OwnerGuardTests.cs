@@ -2,6 +2,7 @@ using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Guards;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.Tests.Causes;
 using DbDashboard.Testing;
 
 namespace DbDashboard.Core.Tests.Actions.Guards;
@@ -66,6 +67,16 @@ public sealed class OwnerGuardTests : GuardTest<OwnerGuard>
         var owned = SomePress.Orders() with { Owners = [new OwnerReference("ApplicationSet", "tenants", "u", true)] };
 
         Assert.Contains("The ApplicationSet tenants writes the spec of orders and puts it back within seconds", Asks(SomePress.Point(owned)).Sentence);
+    }
+
+    [Fact]
+    public void An_ApplicationSet_that_is_told_to_leave_the_field_lets_it_stay()
+    {
+        var press = SomePress.Point(SomePress.Orders() with { Owners = [SomeSet.Owner] });
+        var told = SomeSet.Plain with { Ignored = [new("", ["/spec/source"], [])] };
+        var key = SomeSet.Key with { Instance = press.Application!.Key.Instance, Namespace = press.Application.Key.Namespace };
+
+        Assert.StartsWith("The ApplicationSet shops leaves the change of orders", Allowed(press.With(f => f with { Snapshot = f.Snapshot with { ApplicationSets = f.Snapshot.ApplicationSets.SetItem(key, SomeSet.Known(told)) } })).Sentence);
     }
 
     [Fact]

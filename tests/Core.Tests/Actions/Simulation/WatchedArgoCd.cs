@@ -61,6 +61,8 @@ internal sealed class WatchedArgoCd(SimulatedArgoCd argoCd, WatchedAudit audit, 
 
     public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) => Known(new Project("shop", [], [], [], []));
 
+    public Task<Reading<ApplicationSet>> ReadApplicationSetAsync(ApplicationSetKey set, CancellationToken cancellationToken) => Known(new ApplicationSet(set));
+
     public Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application application, CancellationToken cancellationToken) =>
         Known<EquatableList<ManagedResource>>([new(new("", "ConfigMap", "shop", "kept"), "{}", "{}", "{}", "{}", "1", false, false, [])]);
 

@@ -39,6 +39,7 @@ internal sealed record RemovedSource(string Name, ReadingState State, Func<Facts
     private static IEnumerable<RemovedSource> Rest(ReadingState state) =>
     [
         new("the parent", state, f => f with { Parent = Gone(f.Parent, state) }),
+        new("the set", state, f => f with { Set = Gone(f.Set, state) }),
         new("schemas", state, f => f with { Schemas = [.. f.Schemas.Items.Select(s => KeyValuePair.Create(s.Key, Gone(s.Value, state)))] }),
         new("live objects", state, f => f with { LiveObjects = Gone(f.LiveObjects, state) }),
     ];

@@ -57,26 +57,73 @@ public sealed class RevertOracleTests
     public void A_set_writes_the_whole_spec_at_once()
     {
         var owned = Child with { Owners = [new OwnerReference("ApplicationSet", "tenants", "u", true)] };
-        var revert = RevertOracle.Of(owned, Known(Parent(new())), null, Now);
+        var revert = RevertOracle.Of(owned, Owners(Known(Parent(new()))), null, Now);
 
         Assert.Equal((RevertWhen.AtOnce, "tenants"), (revert.When, revert.By));
     }
 
+    public static TheoryData<ApplicationSet, RevertWhen, string> Sets => new()
+    {
+        { SomeSet.Plain, RevertWhen.AtOnce, "The ApplicationSet shops writes the spec of orders and puts it back within seconds: its ignoreApplicationDifferences do not name /spec/source/targetRevision" },
+        { SomeSet.Plain with { Ignored = [new("", ["/spec/syncPolicy"], [])] }, RevertWhen.AtOnce, "The ApplicationSet shops writes the spec of orders and puts it back within seconds: its ignoreApplicationDifferences do not name /spec/source/targetRevision" },
+        { SomeSet.Plain with { Ignored = [new("orders", [], [".spec.source.targetRevision"])] }, RevertWhen.Never, "The ApplicationSet shops leaves the change of orders: its ignoreApplicationDifferences name /spec/source/targetRevision" },
+        { SomeSet.Plain with { Ignored = [new("", [], [".spec.source | select(.path == \"x\")"])] }, RevertWhen.Unknown, "Whether the ApplicationSet shops leaves the change of orders is not known: its ignoreApplicationDifferences name /spec/source/targetRevision in a way that is not judged here" },
+        { SomeSet.Plain with { ApplicationsSync = "create-delete" }, RevertWhen.Unknown, "The ApplicationSet shops is create-delete and leaves the change of orders, if its controller lets it choose (its flag --policy cannot be read)" },
+        { SomeSet.Plain with { Conditions = [new("ResourcesUpToDate", "False", "X", "no such branch", null)] }, RevertWhen.AtOnce, "The ApplicationSet shops writes the spec of orders and puts it back as soon as it writes its applications again (now: no such branch): its ignoreApplicationDifferences do not name /spec/source/targetRevision" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void A_set_that_was_read_says_what_it_leaves(ApplicationSet set, RevertWhen when, string sentence)
+    {
+        var revert = RevertOracle.Of(Child with { Owners = [SomeSet.Owner] }, new(Known(Parent(new())), SomeSet.Known(set)), Pointed, Now);
+
+        Assert.Equal((when, sentence), (revert.When, revert.Sentence));
+    }
+
+    [Fact]
+    public void In_a_list_a_set_is_not_sure_to_leave_anything()
+    {
+        var set = SomeSet.Known(SomeSet.Plain with { Ignored = [new("", ["/spec/sources/0/targetRevision"], [])] });
+        var edit = Pointed with { Paths = ["/spec/sources/0/targetRevision"] };
+
+        Assert.Equal(RevertWhen.Unknown, RevertOracle.Of(Child with { Owners = [SomeSet.Owner] }, new(Known(Parent(new())), set), edit, Now).When);
+    }
+
+    [Fact]
+    public void A_set_that_is_gone_puts_nothing_back_for_sure()
+    {
+        var gone = Reading.Absent<ApplicationSet>("Argo CD applicationsets", Now, "Argo CD says: applicationset.argoproj.io \"shops\" not found");
+
+        Assert.Equal("Whether the change of orders lasts is not known: the ApplicationSet shops that owns it is not there", RevertOracle.Of(Child with { Owners = [SomeSet.Owner] }, new(Known(Parent(new())), gone), Pointed, Now).Sentence);
+    }
+
+    [Theory]
+    [MemberData(nameof(SomeSet.NotKnown), MemberType = typeof(SomeSet))]
+    public void A_set_that_was_not_read_may_leave_it_and_that_is_said(Reading<ApplicationSet> set)
+    {
+        var revert = RevertOracle.Of(Child with { Owners = [SomeSet.Owner] }, new(Known(Parent(new())), set), Pointed, Now);
+
+        Assert.Equal((RevertWhen.AtOnce, $"The ApplicationSet shops writes the spec of orders and puts it back within seconds, unless its policy or its ignoreApplicationDifferences leave these fields (not checked: {set.Why})"), (revert.When, revert.Sentence));
+    }
+
     [Fact]
     public void Of_nobody_it_stays() =>
-        Assert.Equal(RevertWhen.Never, RevertOracle.Of(Child, Reading.Absent<DeclaredByParent>("Argo CD applications", Now, "none"), Pointed, Now).When);
+        Assert.Equal(RevertWhen.Never, RevertOracle.Of(Child, Owners(Reading.Absent<DeclaredByParent>("Argo CD applications", Now, "none")), Pointed, Now).When);
 
     [Fact]
     public void What_was_not_read_is_unknown()
     {
-        var revert = RevertOracle.Of(Child, Reading.Failed<DeclaredByParent>("Git", Now, "git.example does not answer"), Pointed, Now);
+        var revert = RevertOracle.Of(Child, Owners(Reading.Failed<DeclaredByParent>("Git", Now, "git.example does not answer")), Pointed, Now);
 
         Assert.Equal((RevertWhen.Unknown, false), (revert.When, revert.IsCertain));
         Assert.Equal("Whether the change of orders lasts is not known: git.example does not answer", revert.Sentence);
-        Assert.Equal(RevertWhen.Unknown, RevertOracle.Of(Child, Known(Parent(new())), null, Now).When);
+        Assert.Equal(RevertWhen.Unknown, RevertOracle.Of(Child, Owners(Known(Parent(new()))), null, Now).When);
     }
 
-    private static Revert Of(DeclaredByParent parent, SpecEdit edit) => RevertOracle.Of(Child, Known(parent), edit, Now);
+    private static SpecOwners Owners(Reading<DeclaredByParent> parent) => new(parent, Reading.NotRead<ApplicationSet>("Argo CD applicationsets"));
+
+    private static Revert Of(DeclaredByParent parent, SpecEdit edit) => RevertOracle.Of(Child, Owners(Known(parent)), edit, Now);
 
     private static Reading<DeclaredByParent> Known(DeclaredByParent parent) => Reading.Known(parent, "Git platform.git", Now);
 

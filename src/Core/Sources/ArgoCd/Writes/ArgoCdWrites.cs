@@ -24,6 +24,9 @@ public sealed class ArgoCdWrites(IEnumerable<ArgoCdEndpoint> endpoints, TimeProv
     public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) =>
         Ask(application.Key, "project", reads => reads.ReadProjectAsync(application, cancellationToken));
 
+    public Task<Reading<ApplicationSet>> ReadApplicationSetAsync(ApplicationSetKey set, CancellationToken cancellationToken) =>
+        Ask(new ApplicationKey(set.Instance, set.Namespace, set.Name), "applicationsets", reads => reads.ReadApplicationSetAsync(set, cancellationToken));
+
     public Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application application, CancellationToken cancellationToken) =>
         Ask(application.Key, "managed-resources", reads => reads.ReadManagedResourcesAsync(application, cancellationToken));
 

@@ -48,6 +48,9 @@ internal sealed class FreshReads(ArgoCdEndpoint endpoint, TimeProvider time) : I
     public Task<Reading<EquatableList<ManagedResource>>> ReadManagedResourcesAsync(Application about, CancellationToken cancellationToken) =>
         details.ReadResourcesAsync(about, cancellationToken);
 
+    public Task<Reading<ApplicationSet>> ReadApplicationSetAsync(ApplicationSetKey set, CancellationToken cancellationToken) =>
+        new SetsReader(endpoint, time).ReadAsync(set, cancellationToken);
+
     public void Dispose() => details.Dispose();
 
     private FreshApplication? Read(JsonElement reply) =>

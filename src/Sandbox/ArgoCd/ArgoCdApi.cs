@@ -18,6 +18,7 @@ internal sealed class ArgoCdApi
         ApplicationReads.Register(router);
         RevisionReads.Register(router);
         ApplicationWrites.Register(router, platform.Dialect);
+        ApplicationSetReads.Register(router);
         InstanceReads.Register(router);
         ProjectReads.Register(router);
         RepositoryReads.Register(router);

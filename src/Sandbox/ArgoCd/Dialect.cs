@@ -28,6 +28,9 @@ internal sealed record Dialect(string Version)
     /// <summary>An application of applications says so.</summary>
     public bool KnowsAppOfApps => IsThree;
 
+    /// <summary>An ApplicationSet says its own health and how many applications it has.</summary>
+    public bool TellsSetHealth => IsThree;
+
     /// <summary>A refresh leaves the annotation hydrate behind.</summary>
     public bool LeavesHydrate => IsThree;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DbDashboard.Sandbox.ArgoCd.Operations;
+using DbDashboard.Sandbox.ArgoCd.Sets;
 using DbDashboard.Sandbox.Kubernetes;
 using DbDashboard.Sandbox.Operators;
 
@@ -36,6 +37,9 @@ public sealed class Platform
         world.Store.OnChange(workloads.Watch);
         world.Store.OnChange(new Jobs(world).Watch);
         Array.ForEach(operators, one => world.Store.OnChange(one.Watch));
+        var sets = new SetController(world, Dialect);
+        world.Store.OnChange(sets.Watch);
+        world.OnSettle(sets.Settle);
         world.OnSettle(Settle);
     }
 

@@ -4,6 +4,7 @@ namespace DbDashboard.Sandbox.Kubernetes;
 public static class ResourceTypes
 {
     public static readonly ResourceType Application = new("argoproj.io", "v1alpha1", "Application", "applications", HasStatus: false, Crd: true);
+    public static readonly ResourceType ApplicationSet = new("argoproj.io", "v1alpha1", "ApplicationSet", "applicationsets", Crd: true);
     public static readonly ResourceType AppProject = new("argoproj.io", "v1alpha1", "AppProject", "appprojects", HasStatus: false, Crd: true);
     public static readonly ResourceType Postgresql = new("acid.zalan.do", "v1", "postgresql", "postgresqls", Crd: true);
     public static readonly ResourceType RedisFailover = new("databases.spotahome.com", "v1", "RedisFailover", "redisfailovers", Crd: true);
@@ -25,7 +26,7 @@ public static class ResourceTypes
 
     public static readonly IReadOnlyList<ResourceType> All =
     [
-        Application, AppProject, Postgresql, RedisFailover, QuestDb, Deployment, StatefulSet, ReplicaSet, Pod, Claim, Service, ConfigMap, Secret, Event, Namespace, Definition,
+        Application, ApplicationSet, AppProject, Postgresql, RedisFailover, QuestDb, Deployment, StatefulSet, ReplicaSet, Pod, Claim, Service, ConfigMap, Secret, Event, Namespace, Definition,
         Budget, ControllerRevision, Job,
         new("batch", "v1", "CronJob", "cronjobs"),
         new("", "v1", "ServiceAccount", "serviceaccounts", HasStatus: false),

@@ -21,14 +21,14 @@ public sealed class OffBaselineGuard : IGuard
         var (before, after) = (application.Source, SpecAfter.Of(facts)?.Source ?? application.Source);
         return (ParentQuestions.IsSame(parent.Source, before), ParentQuestions.IsSame(parent.Source, after)) switch
         {
-            (_, true) => Description.Allows($"{facts.Name()} follows {Text(after)}, as {parent.Name} declares", parent.Evidence),
-            (true, false) => Asks(facts, parent, $"It takes {facts.Name()} off its baseline, from {parent.SourceText} to {Text(after)}"),
-            _ => Asks(facts, parent, $"{facts.Name()} {(before == after ? "follows" : "will follow")} {Text(after)}, and {parent.Name} declares {parent.SourceText}"),
+            (_, true) => Description.Allows($"{facts.Name()} follows {Text(after, parent)}, as {parent.Name} declares", parent.Evidence),
+            (true, false) => Asks(facts, parent, $"It takes {facts.Name()} off its baseline, from {parent.SourceBeside(after)} to {Text(after, parent)}"),
+            _ => Asks(facts, parent, $"{facts.Name()} {(before == after ? "follows" : "will follow")} {Text(after, parent)}, and {parent.Name} declares {parent.SourceBeside(after)}"),
         };
     }
 
     private Verdict Asks(GuardFacts facts, DeclaredByParent parent, string sentence) =>
-        Description.Asks(Risk.Medium, sentence, $"{parent.Change}, or {facts.Name()} back on {parent.SourceText}", parent.Evidence, facts.Read($"spec.source: {Text(facts.Application!.Source)}."));
+        Description.Asks(Risk.Medium, sentence, $"{parent.Change}, or {facts.Name()} back on {parent.SourceBeside(facts.Application!.Source)}", parent.Evidence, facts.Read($"spec.source: {Text(facts.Application!.Source, parent)}."));
 
-    private static string Text(ApplicationSource source) => $"{Words.Cap(source.EffectiveRevision, 120)} with {WaysOut.Filter(source.Directory)}";
+    private static string Text(ApplicationSource source, DeclaredByParent parent) => $"{SourceWords.Place(source, parent.Source)} with {WaysOut.Filter(source.Directory)}";
 }

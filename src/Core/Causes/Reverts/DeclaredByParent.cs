@@ -10,8 +10,8 @@ namespace DbDashboard.Core.Causes.Reverts;
 /// <param name="Change">What to change so that it lasts, as a noun phrase.</param>
 public sealed record DeclaredByParent(string Name, Application? Application, ApplicationSource Source, SyncPolicy Policy, Evidence Evidence, string Change)
 {
-    /// <summary><c>main with include: agent-docs-*.yaml</c>.</summary>
-    public string SourceText => $"{Words.Cap(Source.EffectiveRevision, 120)} with {WaysOut.Filter(Source.Directory)}";
+    /// <summary><c>main with include: agent-docs-*.yaml</c>, with path and repository where they are others than beside it.</summary>
+    public string SourceBeside(ApplicationSource other) => $"{SourceWords.Place(Source, other)} with {WaysOut.Filter(Source.Directory)}";
 
     /// <summary>Absent when nothing manages it, failed when what it declares was not found.</summary>
     /// <param name="child">With the annotation of what the parent applied last, where the read carries it.</param>

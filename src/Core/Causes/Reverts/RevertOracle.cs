@@ -75,7 +75,7 @@ public static class RevertOracle
 
         return Ignores(name, edit, parent.Application)
             ? new(RevertWhen.Never, null, $"{parent.Name} ignores differences in these fields of {name} and keeps them", null, [parent.Evidence])
-            : new(When(parent.Application), parent.Name, $"{parent.Name} will put {name} back to {(source ? parent.SourceText : "the auto-sync that its Git declares")} {Words(parent.Application)}", parent.Change, [parent.Evidence, Policy(parent, now)]);
+            : new(When(parent.Application), parent.Name, $"{parent.Name} will put {name} back to {(source ? parent.SourceBeside(edit.Source) : "the auto-sync that its Git declares")} {Words(parent.Application)}", parent.Change, [parent.Evidence, Policy(parent, now)]);
     }
 
     private static bool Ignores(string name, SpecEdit edit, Application? parent) => parent is not null && parent.SyncPolicy.HasOption("RespectIgnoreDifferences=true")

@@ -15,8 +15,6 @@ internal static class InstanceReads
         router.Add("GET", "api/v1/session/userinfo", call => call.JsonAsync(call.Anyone is { } user ? new JsonObject { ["loggedIn"] = true, ["username"] = user.Name, ["iss"] = "argocd" } : []));
         router.Add("GET", "api/v1/account/can-i/{}/{}/{*}", Rights.AnswerAsync);
         router.Add("GET", "api/v1/clusters", Clusters.AnswerAsync);
-        router.Add("GET", "api/v1/applicationsets", call => call.JsonAsync(Empty(call)));
-        router.Add("GET", "api/v1/applicationsets/{}", call => throw ApiException.NotFound($"error getting ApplicationSet: applicationset.argoproj.io \"{call.Names[0]}\" not found"));
     }
 
     /// <summary>A list without items, for whoever has a session.</summary>

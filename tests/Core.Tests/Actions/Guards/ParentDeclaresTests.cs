@@ -20,7 +20,7 @@ public sealed class ParentDeclaresTests
         var press = SomePress.Point(Child() with { LastApplied = Applied });
         var declares = ParentDeclares.Read(Under(press, new(Main, new(), "https://git.example/platform.git", "apps/orders.yaml", 3, 9))).Value!;
 
-        Assert.Equal(("apps", "main with no include", "The change of apps/orders.yaml in platform.git"), (declares.Name, declares.SourceText, declares.Change));
+        Assert.Equal(("apps", "main with no include", "The change of apps/orders.yaml in platform.git"), (declares.Name, declares.SourceBeside(Main), declares.Change));
         Assert.Equal(9, declares.Evidence.Link!.Line);
     }
 

@@ -115,6 +115,20 @@ public sealed class ArgoCdDetailsReaderTests
         Assert.Contains("cache: key is missing", second.Tree.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("managed-resources", "items")]
+    [InlineData("resource-tree", "nodes")]
+    public async Task Of_a_list_that_is_too_long_no_part_is_taken_for_the_whole(string part, string member)
+    {
+        await using var world = await WithCaseAsync("cases/ok");
+        world.Server.Json($"{Path("ok")}/{part}", $$"""{"{{member}}":[{{string.Join(',', Enumerable.Repeat("{}", 50_001))}}]}""");
+
+        var details = await world.Details.ReadAsync(App("cases/ok"), default);
+
+        var (state, why) = part == "resource-tree" ? (details.Tree.State, details.Tree.Why) : (details.ManagedResources.State, details.ManagedResources.Why);
+        Assert.Equal((ReadingState.Failed, "Argo CD lists 50001 of them, and more than 50000 are not read: nothing is derived from a part"), (state, why));
+    }
+
     [Fact]
     public async Task Manifests_are_read_at_the_revision_that_is_asked_for()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using DbDashboard.Core.Model;
 
@@ -8,7 +9,7 @@ namespace DbDashboard.Core.Sources.ArgoCd.Decoding;
 public static class DetailReader
 {
     /// <summary>managed-resources. The states lose their managedFields and the values of Secrets.</summary>
-    public static EquatableList<ManagedResource> ReadManagedResources(JsonElement reply) => Root(reply).List("items", item =>
+    public static EquatableList<ManagedResource> ReadManagedResources(JsonElement reply) => Whole(Root(reply), "items", item =>
     {
         var (live, managers) = ObjectText.Read(item.WholeText("liveState"));
         return new ManagedResource(
@@ -25,7 +26,7 @@ public static class DetailReader
 
     /// <summary>resource-tree.</summary>
     public static ResourceTree ReadTree(JsonElement reply) =>
-        new(Root(reply).List("nodes", ReadNode), Root(reply).List("orphanedNodes", ReadNode));
+        new(Whole(Root(reply), "nodes", ReadNode), Root(reply).List("orphanedNodes", ReadNode));
 
     /// <summary>syncwindows of an application.</summary>
     public static SyncWindows ReadSyncWindows(JsonElement reply) =>
@@ -54,6 +55,12 @@ public static class DetailReader
     }
 
     internal static Fields Root(JsonElement reply) => Fields.Of(reply, "", new UnreadableFields());
+
+    /// <summary>A list of which a part would be taken for the whole: beyond the longest that is read, nothing of it is.</summary>
+    /// <exception cref="RefusedException">It is longer.</exception>
+    private static EquatableList<T> Whole<T>(Fields reply, string name, Func<Fields, T> read) => reply.Length(name) is var length && length > Fields.LongestList
+        ? throw new RefusedException(new Refusal(null, string.Create(CultureInfo.InvariantCulture, $"Argo CD lists {length} of them, and more than {Fields.LongestList} are not read: nothing is derived from a part")))
+        : reply.List(name, read);
 
     private static TreeNode ReadNode(Fields node) => new(
         StatusReader.ReadKey(node),

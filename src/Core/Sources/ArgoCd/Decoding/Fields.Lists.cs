@@ -7,7 +7,7 @@ namespace DbDashboard.Core.Sources.ArgoCd.Decoding;
 /// <content>Lists and maps.</content>
 internal readonly partial struct Fields
 {
-    private const int LongestList = 50_000;
+    public const int LongestList = 50_000;
 
     /// <summary>How many items a list has, also those beyond the longest that is read.</summary>
     public int Length(string name) => TryGet(name, JsonValueKind.Array, out var array) ? array.GetArrayLength() : 0;

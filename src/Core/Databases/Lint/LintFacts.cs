@@ -42,6 +42,9 @@ public sealed record LintCluster
 
     public Reading<EquatableList<LintStorageClass>> StorageClasses { get; init; } = Reading.NotRead<EquatableList<LintStorageClass>>(Source, Why);
 
+    /// <summary>The zones that its nodes stand in (<c>topology.kubernetes.io/zone</c>).</summary>
+    public Reading<EquatableList<string>> Zones { get; init; } = Reading.NotRead<EquatableList<string>>(Source, Why);
+
     /// <summary>The configuration of Zalando's operator: the <c>configuration</c> of its OperatorConfiguration object.</summary>
     public Reading<JsonElement> OperatorConfiguration { get; init; } = Reading.NotRead<JsonElement>(Source, Why);
 

@@ -14,6 +14,7 @@ public static class LintKinds
     public static readonly GroupKind TwingateConnector = new("twingate.com", "TwingateConnector");
     public static readonly GroupKind TwingateResource = new("twingate.com", "TwingateResource");
     public static readonly GroupKind TwingateResourceAccess = new("twingate.com", "TwingateResourceAccess");
+    public static readonly GroupKind TwingateGroup = new("twingate.com", "TwingateGroup");
     public static readonly GroupKind Application = new("argoproj.io", "Application");
     public static readonly GroupKind AppProject = new("argoproj.io", "AppProject");
     public static readonly GroupKind CustomResourceDefinition = new("apiextensions.k8s.io", "CustomResourceDefinition");

@@ -55,5 +55,20 @@ internal static class BlockEdits
         return source.Text[at - 1] == '\n' ? [new(at, 0, $"{indent}- {yaml}{source.LineBreak}")] : [new(at, 0, $"{source.LineBreak}{indent}- {yaml}")];
     }
 
+    /// <summary>Lines behind the last one of a text that is written with <c>|</c>.</summary>
+    public static EquatableList<TextEdit> AddTextLines(LintNode text, IReadOnlyList<string> lines)
+    {
+        var source = text.Source;
+        if (text is not { IsBlockText: true, IsShared: false } || source.Text[text.Start] != '|' || source.NextLine(text.Start) >= text.End)
+        {
+            return [];
+        }
+
+        var last = source.LineStart(text.End - 1);
+        var indent = source.Text[last..text.End].TakeWhile(c => c == ' ').Count();
+        var added = string.Concat(lines.Select(line => $"{source.LineBreak}{new string(' ', indent)}{line}"));
+        return [new(text.End, 0, added)];
+    }
+
     private static int? Separator(string text, int from) => text.IndexOf("\n---", from, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null;
 }

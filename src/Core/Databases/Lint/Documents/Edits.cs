@@ -24,6 +24,23 @@ public static class Edits
         return parent.IsFlow ? [RemoveInFlow(parent, node)] : RemoveLines(parent, node);
     }
 
+    /// <summary>Takes several entries or items of one mapping or sequence out; with the last one its parent goes.</summary>
+    public static EquatableList<TextEdit> RemoveAll(params IReadOnlyList<LintNode> nodes)
+    {
+        if (nodes.Count < 2 || nodes[0].Parent is not { } parent)
+        {
+            return nodes.Count == 1 ? Remove(nodes[0]) : [];
+        }
+
+        if (parent.Children.Count == nodes.Count)
+        {
+            return Remove(parent);
+        }
+
+        var edits = nodes.Select(Remove).ToList();
+        return parent.IsFlow || edits.Exists(edit => edit.Count == 0) ? [] : edits.SelectMany(edit => edit.Items).ToEquatableList();
+    }
+
     /// <summary>Writes another scalar in place of one, with the quotes that stood there.</summary>
     public static EquatableList<TextEdit> Set(LintNode? node, string text) =>
         node is { IsScalar: true, IsBlockText: false, IsShared: false } && node.Start < node.End ? [new(node.Start, node.End - node.Start, Scalars.Like(node, text))] : [];
@@ -56,7 +73,7 @@ public static class Edits
 
     /// <summary>Adds an entry behind the last one of a mapping; mappings on the way that are missing are added too.</summary>
     /// <param name="path">Keys from the mapping down to the new entry.</param>
-    /// <param name="value">YAML: one line, or the lines of a block, without the indentation of the place.</param>
+    /// <param name="value">YAML: one line, or the lines of a block (of a text: <c>|</c> first), without the indentation of the place.</param>
     public static EquatableList<TextEdit> Add(LintNode? mapping, EquatableList<string> path, params IReadOnlyList<string> value)
     {
         if (mapping is null || mapping.IsShared || path.Count == 0)
@@ -77,6 +94,9 @@ public static class Edits
             _ => [],
         };
     }
+
+    /// <summary>Adds lines at the end of a text that is written with <c>|</c>.</summary>
+    public static EquatableList<TextEdit> AddTextLines(LintNode text, params IReadOnlyList<string> lines) => BlockEdits.AddTextLines(text, lines);
 
     /// <summary>Takes one line out of a text that is written with <c>|</c>.</summary>
     public static EquatableList<TextEdit> RemoveTextLine(LintNode text, string line)
@@ -163,14 +183,9 @@ public static class Edits
     private static EquatableList<TextEdit> AddLines(LintText source, int behind, int indent, EquatableList<string> path, IReadOnlyList<string> value)
     {
         var lines = path.Items.Select((key, depth) => $"{new string(' ', indent + (2 * depth))}{Scalars.String(key)}:").ToList();
-        if (value.Count == 1)
-        {
-            lines[^1] += $" {value[0]}";
-        }
-        else
-        {
-            lines.AddRange(value.Select(line => $"{new string(' ', indent + (2 * path.Count))}{line}"));
-        }
+        var isBehindKey = value.Count == 1 || value[0] == "|";
+        lines[^1] += isBehindKey ? $" {value[0]}" : "";
+        lines.AddRange(value.Skip(isBehindKey ? 1 : 0).Select(line => $"{new string(' ', indent + (2 * path.Count))}{line}"));
 
         var (text, lineBreak) = (string.Join(source.LineBreak, lines), source.LineBreak);
         var at = source.NextLine(behind);

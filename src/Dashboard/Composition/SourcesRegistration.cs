@@ -3,6 +3,7 @@ using DbDashboard.Core.Causes;
 using DbDashboard.Core.Causes.Drifting;
 using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Causes.Patches;
+using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
@@ -82,6 +83,7 @@ public static class SourcesRegistration
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();
         services.AddSingleton<IWhatIf, GitWhatIf>();
         services.AddSingleton<IAskedWhatIf, AskedWhatIf>();
+        services.AddSingleton<SecondRendering>();
         services.AddSingleton(Explainer.Default);
         services.AddSingleton<ApplicationExplainer>();
         services.AddSingleton<IApplicationExplainer>(provider => provider.GetRequiredService<ApplicationExplainer>());

@@ -7,7 +7,8 @@ namespace DbDashboard.Core.Causes.Rules;
 /// The same commit gives another value at each render: a chart makes a random password, a certificate or the present time. Argo CD
 /// applied one value and now wants the next; each sync changes it again.
 /// Found: a tool renders the source, the last sync was of the compared revision, what it applied is live, and the target of the
-/// same revision is another value that looks made anew (a secret, a random text, a key, a time). Proven when a further render gave a third value.
+/// same revision is another value that looks made anew (a secret, a random text, a key, a time). Proven when a further render gives a third value: the page of the
+/// application asks Argo CD for one when somebody presses, past its cache.
 /// Do: give the value from outside (a Secret that the chart only refers to), or let the chart keep what is there (lookup).
 /// Confused with: new-commit (Git moved on) and live-edit (another one wrote the live value).
 /// </summary>

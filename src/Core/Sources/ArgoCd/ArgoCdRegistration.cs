@@ -33,6 +33,7 @@ public static class ArgoCdRegistration
 
         services.TryAddSingleton<ArgoCdDetailsReader>();
         services.TryAddSingleton<IApplicationDetailsReader>(provider => provider.GetRequiredService<ArgoCdDetailsReader>());
+        services.TryAddSingleton<IArgoCdRenders>(provider => provider.GetRequiredService<ArgoCdDetailsReader>());
         services.TryAddSingleton<IArgoCdWrites, ArgoCdWrites>();
         services.TryAddSingleton<ArgoCdProbe>();
         return services;

@@ -58,6 +58,10 @@ public interface IArgoCdApi
     [Get("/api/v1/applications/{name}/events")]
     Task<HttpResponseMessage> Events(string name, string project, string appNamespace, CancellationToken cancellationToken);
 
+    /// <summary>What Argo CD renders at a commit, past its cache: it loads the repo-server.</summary>
+    [Get("/api/v1/applications/{name}/manifests?noCache=true")]
+    Task<HttpResponseMessage> ManifestsAnew(string name, string project, string appNamespace, string revision, CancellationToken cancellationToken);
+
     /// <summary>What Argo CD renders at a revision; a null revision is left out and means the tracked one.</summary>
     [Get("/api/v1/applications/{name}/manifests")]
     Task<HttpResponseMessage> Manifests(string name, string project, string appNamespace, string? revision, CancellationToken cancellationToken);

@@ -141,6 +141,22 @@ public sealed class ArgoCdDetailsReaderTests
     }
 
     [Fact]
+    public async Task A_commit_is_rendered_anew_past_Argo_CDs_cache_and_kept_for_a_minute()
+    {
+        await using var world = await ArgoCdWorld.StartAsync();
+        world.Server.Replay("cases/ok/manifests.json", $"{Path("ok")}/manifests");
+        var renders = (ArgoCdDetailsReader)world.Details;
+
+        Assert.NotEmpty((await renders.RenderAnewAsync(App("cases/ok"), "abc", default)).Value);
+        await renders.RenderAnewAsync(App("cases/ok"), "abc", default);
+
+        Assert.Equal("?noCache=true&project=cases&appNamespace=argocd&revision=abc", Assert.Single(world.Server.Asked).Query);
+        world.Time.Advance(TimeSpan.FromMinutes(2));
+        await renders.RenderAnewAsync(App("cases/ok"), "abc", default);
+        Assert.Equal(2, world.Server.Asked.Count);
+    }
+
+    [Fact]
     public async Task One_reading_of_a_project_serves_all_of_its_applications()
     {
         await using var world = await ArgoCdWorld.StartAsync();

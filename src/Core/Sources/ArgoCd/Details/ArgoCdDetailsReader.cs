@@ -4,7 +4,7 @@ using DbDashboard.Core.Sources.ArgoCd.Decoding;
 namespace DbDashboard.Core.Sources.ArgoCd.Details;
 
 /// <summary>Details of applications of all configured instances, kept for a while: see <see cref="InstanceDetails"/> and <see cref="FreshCache{TKey, TValue}"/>.</summary>
-public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
+public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IArgoCdRenders, IDisposable
 {
     private const int MostDetails = 64;
     private const int MostManifests = 16;
@@ -14,7 +14,7 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
 
     private readonly Dictionary<string, InstanceDetails> instances;
     private readonly FreshCache<ApplicationKey, ApplicationDetails> details;
-    private readonly FreshCache<(ApplicationKey Key, string? Revision), Reading<EquatableList<string>>> manifests;
+    private readonly FreshCache<(ApplicationKey Key, string? Revision, bool IsAnew), Reading<EquatableList<string>>> manifests;
     private readonly FreshCache<(string Instance, string Project), Reading<Project>> projects;
 
     public ArgoCdDetailsReader(IEnumerable<ArgoCdEndpoint> endpoints, TimeProvider time)
@@ -32,14 +32,19 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
 
     public Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application application, string? revision, CancellationToken cancellationToken) =>
         instances.TryGetValue(application.Key.Instance, out var instance)
-            ? manifests.GetAsync((application.Key, revision), VersionOf(application), _ => instance.ReadManifestsAsync(application, revision), cancellationToken)
-            : Task.FromResult(Reading.NotRead<EquatableList<string>>("Argo CD manifests", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
+            ? manifests.GetAsync((application.Key, revision, false), VersionOf(application), _ => instance.ReadManifestsAsync(application, revision), cancellationToken)
+            : Task.FromResult(Reading.NotRead<EquatableList<string>>("Argo CD manifests", NoInstance(application)));
+
+    public Task<Reading<EquatableList<string>>> RenderAnewAsync(Application application, string commit, CancellationToken cancellationToken) =>
+        instances.TryGetValue(application.Key.Instance, out var instance)
+            ? manifests.GetAsync((application.Key, commit, true), VersionOf(application), _ => instance.RenderAnewAsync(application, commit), cancellationToken)
+            : Task.FromResult(Reading.NotRead<EquatableList<string>>("Argo CD manifests", NoInstance(application)));
 
     /// <summary>The project of an application; one reading serves all of its applications.</summary>
     public Task<Reading<Project>> ReadProjectAsync(Application application, CancellationToken cancellationToken) =>
         instances.TryGetValue(application.Key.Instance, out var instance)
             ? projects.GetAsync((application.Key.Instance, application.Project), "", _ => instance.ReadProjectAsync(application, CancellationToken.None), cancellationToken)
-            : Task.FromResult(Reading.NotRead<Project>("Argo CD project", $"there is no Argo CD instance '{application.Key.Instance}' in the configuration"));
+            : Task.FromResult(Reading.NotRead<Project>("Argo CD project", NoInstance(application)));
 
     /// <summary>The application's own answer for its windows leaves their time zones out: with windows assigned, the project is read too.</summary>
     private async Task<ApplicationDetails> ReadAsync(InstanceDetails instance, Application application, ApplicationDetails? before)
@@ -57,6 +62,8 @@ public sealed class ArgoCdDetailsReader : IApplicationDetailsReader, IDisposable
             instance.Dispose();
         }
     }
+
+    private static string NoInstance(Application application) => $"there is no Argo CD instance '{application.Key.Instance}' in the configuration";
 
     private static string VersionOf(Application application) =>
         $"{application.Uid}/{application.ResourceVersion}/{application.ReconciledAt?.UtcTicks}";

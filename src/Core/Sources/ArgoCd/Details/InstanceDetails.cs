@@ -40,7 +40,14 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
         AskComparedAsync("managed-resources", about, token => endpoint.Api.ManagedResources(about.Key.Name, about.Project, about.Key.Namespace, token), DetailReader.ReadManagedResources, cancellationToken);
 
     /// <summary>Rendering loads the repo-server: one at a time.</summary>
-    public async Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application about, string? revision)
+    public Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application about, string? revision) =>
+        RenderAsync(about, revision, token => endpoint.Api.Manifests(about.Key.Name, about.Project, about.Key.Namespace, revision, token));
+
+    /// <summary>The same past Argo CD's cache.</summary>
+    public Task<Reading<EquatableList<string>>> RenderAnewAsync(Application about, string commit) =>
+        RenderAsync(about, commit, token => endpoint.Api.ManifestsAnew(about.Key.Name, about.Project, about.Key.Namespace, commit, token));
+
+    private async Task<Reading<EquatableList<string>>> RenderAsync(Application about, string? revision, Func<CancellationToken, Task<HttpResponseMessage>> send)
     {
         const string Source = "Argo CD manifests";
         if (about.IsMultiSource && revision is not null)
@@ -52,7 +59,7 @@ internal sealed class InstanceDetails(ArgoCdEndpoint endpoint, TimeProvider time
         try
         {
             return await Questions.AskAsync(
-                new Question<EquatableList<string>>(Source, ManifestsDeadline, token => endpoint.Api.Manifests(about.Key.Name, about.Project, about.Key.Namespace, revision, token), DetailReader.ReadManifests),
+                new Question<EquatableList<string>>(Source, ManifestsDeadline, send, DetailReader.ReadManifests),
                 about,
                 CancellationToken.None);
         }

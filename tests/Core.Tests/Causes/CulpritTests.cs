@@ -138,6 +138,17 @@ public sealed class CulpritTests : IDisposable
         Assert.Equal($"{writing[..7]} by Ada Platform on main wrote status.phase in apps/b.yaml (change apps/b.yaml). Still right at {(await OfAsync("status-in-git")).Commit!.Parents[0][..7]}, the commit before.", CulpritWords.Sentence(await OfAsync("status-in-git")));
     }
 
+    [Theory]
+    [InlineData("9ac1e02 by Ada, 3 d ago, took orders.yaml away on main.", "9ac1e02 on main", false, " (Tidy up). Still right on feature/x.")]
+    [InlineData("9ac1e02 took orders.yaml away.", "9ac1e02 by Ada on main", true, " (Tidy up). Still right on feature/x.")]
+    [InlineData("orders.yaml is gone.", "9ac1e02 by Ada on main", true, ": took orders.yaml away (Tidy up). Still right on feature/x.")]
+    public void Beside_the_sentence_only_what_it_does_not_say_is_said(string sentence, string start, bool aged, string end)
+    {
+        var culprit = new Culprit("took orders.yaml away", DeployStory.Url) { Commit = new GitCommit("9ac1e02".PadRight(40, '0'), "Ada", "", DeployStory.Now, "Tidy up", []), Revision = "main", OnRevision = true, StillRight = "on feature/x" };
+
+        Assert.Equal(new CulpritLine(start, aged, end), CulpritWords.Beside(culprit, sentence));
+    }
+
     public void Dispose() => story.Dispose();
 
     private async Task<string> SyncedAsync()

@@ -15,6 +15,7 @@ internal static class WellFormed
         Xunit.Assert.All(cause.Evidence.Items, e => Xunit.Assert.NotEmpty(e.Source));
         Xunit.Assert.True(cause.Culprit is null || (cause.Culprit.Commit is null) != (cause.Culprit.Why is null), $"{cause.Id} has a commit and a reason for none, or neither");
         Xunit.Assert.All(cause.Remedies.Items, r => Xunit.Assert.EndsWith(".", r.Text));
+        Agreement.Assert([cause.Sentence, .. cause.Details, .. cause.Remedies.Items.SelectMany(r => new[] { r.Text, r.Effect, r.Proof?.Sentence })]);
         Xunit.Assert.Equal(cause.Remedies.Items.Select(r => r.Safety).Order(), cause.Remedies.Items.Select(r => r.Safety));
     }
 }

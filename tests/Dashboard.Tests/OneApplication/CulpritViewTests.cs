@@ -22,16 +22,16 @@ public sealed class CulpritViewTests : PageContext
     {
         var text = Render<CauseItem>(p => p.Add(c => c.View, CauseView.From(Cause(Known), 1, Hosts)));
 
-        Assert.Contains(Line, text.Find(".culprit").TextContent);
+        Assert.Matches(@"Commit 9ac1e02 by Ada on main, \S.*: took orders\.yaml away \(Tidy up\)\. Still right on feature/x\.", text.Find(".culprit").TextContent);
         Assert.Equal($"https://github.com/example/platform/commit/{Id}", text.Find(".culprit a").GetAttribute("href"));
     }
 
     [Fact]
     public void A_commit_that_is_not_known_says_why()
     {
-        var view = CulpritView.From(new Culprit("set the filter", Url) { Why = "platform.git is not mirrored" }, Hosts)!;
+        var view = CulpritView.From(Cause(new Culprit("set the filter", Url) { Why = "platform.git is not mirrored" }), Hosts)!;
 
-        Assert.Equal(("Who set the filter is not known: platform.git is not mirrored.", null, null), (view.Sentence, view.At, view.Link));
+        Assert.Equal(("Who set the filter is not known: platform.git is not mirrored.", null, null), (view.Line.Start + view.Line.End, view.At, view.Link));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CulpritViewTests : PageContext
     {
         var why = WhyView.From(Some.Explanation(Some.IncidentKey, Cause(Known)), SyncStatus.OutOfSync, Hosts);
 
-        Assert.Contains($"   - Commit: {Line} (2026-03-01 12:00:00 UTC)\n", ExplanationMarkdown.Of(Some.IncidentKey, why, null, null));
+        Assert.Contains("   - Commit: 9ac1e02 by Ada on main, 2026-03-01 12:00:00 UTC: took orders.yaml away (Tidy up). Still right on feature/x.\n", ExplanationMarkdown.Of(Some.IncidentKey, why, null, null));
     }
 
     [Fact]

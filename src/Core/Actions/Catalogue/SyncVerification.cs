@@ -1,4 +1,5 @@
 using DbDashboard.Core.Actions.Outcomes;
+using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions.Catalogue;
@@ -55,8 +56,18 @@ internal static class SyncVerification
         var counted = now.Resources.Items.Where(r => !r.Hook).ToList();
         var differ = counted.Count(r => r.Status != SyncStatus.Synced && !now.WouldPrune(r));
         var waiting = counted.Count(now.WouldPrune);
-        var sentence = differ == 0 && waiting == 0 ? $"all {counted.Count} objects are in sync." : differ == 0 ? "every object that Git declares is in sync." : $"{differ} of {counted.Count} objects still differ.";
-        return waiting == 0 ? sentence : $"{sentence} {waiting} wait for pruning and were left alone.";
+        var sentence = (differ, waiting) switch
+        {
+            (0, 0) => counted.Count == 1 ? "the object is in sync." : $"all {counted.Count} objects are in sync.",
+            (0, _) => "every object that Git declares is in sync.",
+            _ => $"{differ} of {Words.Count(counted.Count, "object")} still {(differ == 1 ? "differs" : "differ")}.",
+        };
+        return waiting switch
+        {
+            0 => sentence,
+            1 => $"{sentence} 1 waits for pruning and was left alone.",
+            _ => $"{sentence} {waiting} wait for pruning and were left alone.",
+        };
     }
 
     private static string Short(string commit) => commit.Length > 7 ? commit[..7] : commit;

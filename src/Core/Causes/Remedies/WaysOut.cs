@@ -67,7 +67,7 @@ internal static class WaysOut
             null => "What it would delete could not be computed." + reverted,
             { Live: null } => "Argo CD renders again. What a prune would delete is not known, because what lives is not: look at What if before a sync." + reverted,
             { Pruned.Count: 0 } => $"Nothing{(way.Declared is null ? "" : " of this application")} is deleted, also with prune.{reverted}{stays}",
-            _ => $"{Words.Count(proof.Pruned.Count, "live object")} would still have no file: {DataObjects.Names([.. proof.Pruned])} stay at risk.{stays}",
+            _ => $"{Words.Count(proof.Pruned.Count, "live object")} would still have no file: {DataObjects.Names([.. proof.Pruned])} {(proof.Pruned.Count == 1 ? "stays" : "stay")} at risk.{stays}",
         };
     }
 

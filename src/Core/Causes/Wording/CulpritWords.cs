@@ -10,6 +10,21 @@ public static class CulpritWords
         ? $"{commit.ShortId} by {Words.Cap(commit.Author, 60)}{On(culprit)} {Words.Cap(culprit.Act, 300)}{Message(commit)}.{Right(culprit)}"
         : Words.Sentence($"Who {Words.Cap(culprit.Act, 300)} is not known: {culprit.Why ?? "Git was not read"}");
 
+    /// <summary>The same beside the cause's own sentence: only what that does not say, and the commit's id to find it by.</summary>
+    public static CulpritLine Beside(Culprit culprit, string sentence)
+    {
+        if (culprit.Commit is not { } commit)
+        {
+            return new(Sentence(culprit), false, "");
+        }
+
+        var told = sentence.Contains(commit.ShortId, StringComparison.Ordinal);
+        var author = $" by {Words.Cap(commit.Author, 60)}";
+        var named = told && sentence.Contains(commit.ShortId + author, StringComparison.Ordinal);
+        var act = told ? "" : $": {Words.Cap(culprit.Act, 300)}";
+        return new($"{commit.ShortId}{(named ? "" : author)}{On(culprit).TrimEnd(',')}", !named, $"{act}{Message(commit)}.{Right(culprit)}");
+    }
+
     private static string On(Culprit culprit) => culprit switch
     {
         { Revision: "" } or { OnRevision: null } => "",
@@ -21,3 +36,7 @@ public static class CulpritWords
 
     private static string Right(Culprit culprit) => culprit.StillRight is { } place ? $" Still right {place}." : "";
 }
+
+/// <summary>The line of a commit under the sentence of its cause, open where its age belongs: <c>9ac1e02 by Ada on main</c>, 3 d ago, <c>: deleted orders.yaml (Tidy up). Still right on feature/x.</c></summary>
+/// <param name="Aged">False: the sentence above says when, or nothing is known.</param>
+public sealed record CulpritLine(string Start, bool Aged, string End);

@@ -16,7 +16,8 @@ internal sealed class LeavesGate : IAutoSyncGate
         var automated = facts.Application.SyncPolicy.Automated!;
         var resources = facts.Application.Resources;
         var all = resources.Items.All(r => r.RequiresPruning);
-        var evidence = facts.Seen($"{resources.Items.Count(r => r.IsPendingPrune)} of {Words.Count(resources.Items.Count(r => !r.Hook), "resource")} wait for pruning; automated.allowEmpty is {(automated.AllowEmpty ? "on" : "off")}", "status.resources");
+        var waiting = resources.Items.Count(r => r.IsPendingPrune);
+        var evidence = facts.Seen($"{waiting} of {Words.Count(resources.Items.Count(r => !r.Hook), "resource")} {(waiting == 1 ? "waits" : "wait")} for pruning; automated.allowEmpty is {(automated.AllowEmpty ? "on" : "off")}", "status.resources");
         return automated switch
         {
             { Prune: false } => GateQuestions.NotAsked(GateId.Leaves, "not asked: automated.prune is off"),

@@ -28,7 +28,7 @@ public static class TimelineGaps
     {
         if (facts.Application.History.Count >= DeploymentsKept)
         {
-            gaps.Add($"Argo CD keeps the last {facts.Application.History.Count} deployments; older ones are gone.");
+            gaps.Add(facts.Application.History.Count == 1 ? "Argo CD keeps the last deployment only; older ones are gone." : $"Argo CD keeps the last {facts.Application.History.Count} deployments; older ones are gone.");
         }
 
         gaps.Add("Argo CD keeps only the last operation, and a dry run replaces it.");

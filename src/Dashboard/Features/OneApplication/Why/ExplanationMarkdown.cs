@@ -51,7 +51,7 @@ public static class ExplanationMarkdown
             text.Append($"{cause.Number}. {Markdown.Text(cause.Sentence)} ({cause.Confidence.ToString().ToLowerInvariant()})\n");
             if (cause.Culprit is { } culprit)
             {
-                text.Append($"   - Commit: {Markdown.Text(culprit.Sentence)}{(culprit.At is null ? "" : $" ({Time(culprit.At)[2..]})")}\n");
+                text.Append($"   - Commit: {Markdown.Text(culprit.Line.Start + Time(culprit.At) + culprit.Line.End)}\n");
             }
 
             foreach (var detail in cause.Details.Items)

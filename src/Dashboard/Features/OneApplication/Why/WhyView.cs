@@ -81,7 +81,7 @@ public sealed record CauseView(
     public static CauseView From(Cause cause, int number, GitHostLinks hosts) => new(
         number, cause.Id, cause.Sentence, cause.Severity, cause.Confidence, cause.Details.Items.Distinct().ToEquatableList(), EvidenceView.AllOf(cause, hosts))
     {
-        Culprit = CulpritView.From(cause.Culprit, hosts),
+        Culprit = CulpritView.From(cause, hosts),
     };
 }
 

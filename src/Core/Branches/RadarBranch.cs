@@ -11,8 +11,11 @@ public sealed record RadarBranch(GitRef Ref, GitCommit? Tip, GitStanding Standin
 
     public string Commit => Ref.Commit;
 
-    /// <summary>Every commit of it is on the baseline. A squashed merge leaves commits behind, so it is not seen as one.</summary>
-    public bool IsMerged => !IsBaseline && Standing.Ahead == 0;
+    /// <summary>Every commit of it is on the baseline, or all that they change came there by others.</summary>
+    public bool IsMerged => !IsBaseline && (Standing.Ahead == 0 || Content is not null);
+
+    /// <summary>How its content came to the baseline without its commits; null when it did not, or when that is not known.</summary>
+    public MergedContent? Content { get; init; }
 
     /// <summary>Files that it changes since it left the baseline, in the whole repository; null when that is not known.</summary>
     public int? Files { get; init; }

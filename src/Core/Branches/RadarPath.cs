@@ -10,6 +10,9 @@ public sealed record RadarPath(ApplicationKey Application, ApplicationSource Sou
 {
     public const int MostFiles = 100;
 
+    /// <summary>Which of the application's sources, from 0; null when it has one.</summary>
+    public int? Index { get; init; }
+
     /// <summary>The source's directory as Git knows it; empty for the root.</summary>
     public string Directory => SourcePath.Clean(Source.Path).Path ?? "";
 

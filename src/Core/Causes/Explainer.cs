@@ -24,9 +24,12 @@ public sealed class Explainer(IEnumerable<ICauseRule> rules)
             .Concat(UnexplainedResources.Of(facts, causes))
             .Distinct()
             .OrderBy(n => n.CauseId, StringComparer.Ordinal).ThenBy(n => n.What, StringComparer.Ordinal).ThenBy(n => n.Why, StringComparer.Ordinal);
+        var headline = causes.Items.FirstOrDefault(c => c.Family == CauseFamily.WhyDifferent) ?? causes.Items.FirstOrDefault();
+        var awaits = Awaiting.Of(facts, headline);
         return new Explanation(facts.Application.Key, causes, notChecked.ToEquatableList(), facts.Now, snapshotVersion)
         {
-            Headline = causes.Items.FirstOrDefault(c => c.Family == CauseFamily.WhyDifferent) ?? causes.Items.FirstOrDefault(),
+            Headline = awaits is null ? headline : null,
+            Awaits = awaits,
             Facts = facts,
         };
     }

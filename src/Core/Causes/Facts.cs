@@ -53,5 +53,8 @@ public sealed record Facts
     public Reading<ResourceSchema> SchemaOf(GroupKind kind) => Schemas.Items.FirstOrDefault(s => s.Key == kind).Value
         ?? Reading.NotRead<ResourceSchema>(LiveObjects.Source, LiveObjects.State == ReadingState.NotRead ? LiveObjects.Why ?? "this cluster is not watched" : "the cluster was not asked for its schema yet");
 
+    /// <summary>Addresses of the repositories that a rule has a question to and that are still being read for the first time since the start; usually empty.</summary>
+    public EquatableList<string> GitToCome { get; init; }
+
     public SourceFacts? Git => Sources.Count > 0 ? Sources[0] : null;
 }

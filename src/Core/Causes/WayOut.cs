@@ -24,6 +24,12 @@ public sealed record WayOut(
     /// <summary>Its filter was made here so that it takes the files; nobody has deployed or declared it.</summary>
     public bool Made { get; init; }
 
+    /// <summary>A further commit that is taken back with it; null: none.</summary>
+    public string? AlsoReverted { get; init; }
+
+    /// <summary>One commit is taken back, and nothing else is done: the rule that names the commit says it.</summary>
+    public bool IsPlainRevert => Kind == WayOutKind.Revert && !NewFilter && AlsoReverted is null;
+
     /// <summary>Why the selection could not be read; null when it was.</summary>
     public string? Unread { get; init; }
 
@@ -35,5 +41,5 @@ public sealed record WayOut(
         Prune: true);
 
     /// <summary>A what-if can say it: not of a commit that is taken back, nor of another path.</summary>
-    public bool HasScenario => Kind is not (WayOutKind.Revert or WayOutKind.MovePath);
+    public bool HasScenario => Kind is not (WayOutKind.Revert or WayOutKind.MovePath) && AlsoReverted is null;
 }

@@ -65,7 +65,7 @@ public sealed class GroupTracking(ExplainedSnapshot before, ExplainedSnapshot no
     }
 
     // That no rule found why says little while a rule could not look.
-    private bool IsUnchecked(ApplicationKey key) => now.Explanations.GetValueOrDefault(key) is not { NotChecked.Count: 0 };
+    private bool IsUnchecked(ApplicationKey key) => now.Explanations.GetValueOrDefault(key) is not { NotChecked.Count: 0, Awaits: null };
 
     private bool IsKnown(ApplicationKey key, string causeId)
     {
@@ -81,7 +81,7 @@ public sealed class GroupTracking(ExplainedSnapshot before, ExplainedSnapshot no
         }
 
         return !now.Snapshot.Applications.ContainsKey(key)
-            || (now.Explanations.GetValueOrDefault(key) is { } explanation && !explanation.NotChecked.Items.Any(item => item.CauseId == causeId || (item.CauseId is null && explanation.Causes.Count == 0)));
+            || (now.Explanations.GetValueOrDefault(key) is { Awaits: null } explanation && !explanation.NotChecked.Items.Any(item => item.CauseId == causeId || (item.CauseId is null && explanation.Causes.Count == 0)));
     }
 
     private static IEnumerable<ApplicationKey> Keys(CauseGroup group) => group.Troubles.Items.Select(trouble => trouble.Key).Order();

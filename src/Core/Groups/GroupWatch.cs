@@ -56,7 +56,7 @@ public sealed class GroupWatch(ExplanationStore explanations, GroupStore store, 
 
     private bool Begins(ExplainedSnapshot explained) =>
         before.Snapshot.Version > 0
-        || (explained.Snapshot.Applications.Count > 0 && explained.Snapshot.Applications.Keys.All(key => explained.Explanations.GetValueOrDefault(key) is { NotChecked.Count: 0 }))
+        || (explained.Snapshot.Applications.Count > 0 && explained.Snapshot.Applications.Keys.All(key => explained.Explanations.GetValueOrDefault(key) is { NotChecked.Count: 0, Awaits: null }))
         || (explained.Snapshot.Version > 0 && time.GetUtcNow() - started > BeginsWithin);
 
     private static bool Same(GroupBook book, ImmutableDictionary<Fingerprint, GroupRecord> open) =>

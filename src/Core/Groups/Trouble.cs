@@ -14,6 +14,7 @@ public sealed record Trouble(Application Application, Urgency Urgency, string Ca
     /// <summary>Null when nothing is wrong as far as is known.</summary>
     public static Trouble? Of(Application application, Explanation explanation) => Headline(explanation) switch
     {
+        _ when explanation.Awaits is { } awaits => new(application, AtLeast(explanation, Urgency.Unexplained), "", CauseRoot.Alone(application.Key), awaits),
         { } headline => new(application, explanation.Causes.Items.Max(cause => Urgencies.Of(cause.Severity)), headline.Id, CauseRoot.Of(headline, application), headline.Sentence),
         null when Word(application) is { } word => new(
             application,
@@ -24,9 +25,12 @@ public sealed record Trouble(Application Application, Urgency Urgency, string Ca
         _ => null,
     };
 
-    /// <summary>The cause under which the application stands; null when it has none.</summary>
+    /// <summary>The cause under which the application stands; null when it has none, or while it is read.</summary>
     public static Cause? Headline(Explanation explanation) =>
-        explanation.Headline ?? (explanation.Causes.Count > 0 ? explanation.Causes[0] : null);
+        explanation.Awaits is not null ? null : explanation.Headline ?? (explanation.Causes.Count > 0 ? explanation.Causes[0] : null);
+
+    private static Urgency AtLeast(Explanation explanation, Urgency least) =>
+        explanation.Causes.Items.Select(cause => Urgencies.Of(cause.Severity)).Append(least).Max();
 
     // Argo CD's words that somebody should look at even when no rule explains them.
     private static string? Word(Application application) => application switch

@@ -9,6 +9,8 @@ public static class ApiEndpoints
         api.MapFiles();
         api.MapDrift();
         api.MapWhatIf();
+        api.MapRender();
+        api.MapRevisions();
         api.MapAutoSync();
         api.MapDatabases();
         api.MapBranches();

@@ -55,6 +55,7 @@ internal static class BranchesMapping
         branch.Standing.Ahead,
         branch.Standing.Behind,
         branch.IsBaseline || branch.Standing.Ahead is null ? null : branch.IsMerged,
+        branch.Content?.By?.Id,
         branch.Tip?.Author,
         branch.Tip?.At,
         branch.Files,
@@ -65,6 +66,7 @@ internal static class BranchesMapping
 
     private static BranchPathReply Of(RadarPath path) => new(
         path.Application,
+        path.Index,
         path.Source.Path,
         path.Source.EffectiveRevision,
         path.Follows,

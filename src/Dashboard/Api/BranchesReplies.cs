@@ -22,7 +22,8 @@ public sealed record RepositoryBranchesReply(
     IReadOnlyList<BranchReply> Branches);
 
 /// <param name="Ahead">Commits that the baseline lacks; null when not known.</param>
-/// <param name="Merged">Null for the baseline itself and when not known.</param>
+/// <param name="Merged">Its commits are on the baseline, or all that they change is; null for the baseline itself and when not known.</param>
+/// <param name="MergedBy">The baseline's commit that brought its content without its commits (a squash); null when its commits are there, or when it is not one commit.</param>
 /// <param name="Files">Files that it changes since it left the baseline; null when not known.</param>
 /// <param name="MoreApplications">Applications that it touches and that are not listed.</param>
 public sealed record BranchReply(
@@ -32,6 +33,7 @@ public sealed record BranchReply(
     int? Ahead,
     int? Behind,
     bool? Merged,
+    string? MergedBy,
     string? Author,
     DateTimeOffset? At,
     int? Files,
@@ -40,11 +42,13 @@ public sealed record BranchReply(
     IReadOnlyList<BranchPathReply> Applications,
     int MoreApplications);
 
+/// <param name="Source">Which of the application's sources, from 0; null when it has one.</param>
 /// <param name="Follows">The application points at this branch.</param>
 /// <param name="Objects">From the baseline to the branch under the application's filter; null when not known.</param>
 /// <param name="NotTaken">Changed files that the application does not take.</param>
 public sealed record BranchPathReply(
     ApplicationKey Application,
+    int? Source,
     string Path,
     string TargetRevision,
     bool Follows,

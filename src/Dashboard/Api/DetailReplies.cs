@@ -3,10 +3,12 @@ using DbDashboard.Core.Model;
 namespace DbDashboard.Dashboard.Api;
 
 /// <summary>What <c>GET …/files</c> answers: the filter X-ray of one revision.</summary>
+/// <param name="Source">Which of the application's sources, from 0.</param>
 /// <param name="Overrides">Override files in the directory that changed the filter; include, exclude and recurse are what came of it.</param>
 /// <param name="Complete">False: a cap was hit, nothing may be concluded from what is not listed.</param>
 public sealed record FilesReply(
     string Revision,
+    int Source,
     string Commit,
     string Path,
     bool PathExists,

@@ -21,28 +21,40 @@ public static class FilesEndpoint
             return Problems.NoApplication(key);
         }
 
-        var refs = git.Refs(application.Source.RepoUrl);
+        if (ShownSource.Of(application.Sources, asked.Source) is not { } index)
+        {
+            return Problems.Bad($"The application has {(application.Sources.Count == 1 ? "1 source" : $"{application.Sources.Count} sources")}, numbered from 0.");
+        }
+
+        var present = application.Sources[index];
+        if (present.Chart is { } chart)
+        {
+            return Problems.Bad($"Source {index} is the Helm chart '{chart}': it has no files in Git.");
+        }
+
+        var refs = git.Refs(present.RepoUrl);
         if (!refs.HasValue)
         {
             return Problems.NotToBeHad("The repository", refs.Why ?? "it was not read yet");
         }
 
-        var name = asked.Revision ?? application.Source.EffectiveRevision;
-        var commit = asked.Revision is null && application.Revision is { } compared ? compared : refs.Value.Resolve(name);
+        var name = asked.Revision ?? present.EffectiveRevision;
+        var commit = asked.Revision is null && index < application.Revisions.Count && GitRef.IsCommitId(application.Revisions[index]) ? application.Revisions[index] : refs.Value.Resolve(name);
         if (commit is null)
         {
             return Problems.Bad($"The repository has no branch, tag or commit '{name}'.");
         }
 
-        var source = application.Source with { Directory = asked.Filter(application.Source.Directory) };
+        var source = present with { Directory = asked.Filter(present.Directory) };
         var selection = await selections.ReadAsync(source.RepoUrl, commit, source, application.Key.Name, cancellationToken);
         return selection.HasValue
-            ? TypedResults.Ok(Of(name, source, selection.Value, LiveNames.Of(application)))
+            ? TypedResults.Ok(Of(name, index, source, selection.Value, LiveNames.Of(application)))
             : Problems.NotToBeHad("The files", selection.Why ?? "they were not read yet");
     }
 
-    private static FilesReply Of(string revision, ApplicationSource source, PathSelection read, LiveNames live) => new(
+    private static FilesReply Of(string revision, int index, ApplicationSource source, PathSelection read, LiveNames live) => new(
         revision,
+        index,
         read.Commit,
         read.Path,
         read.PathExists,
@@ -58,8 +70,8 @@ public static class FilesEndpoint
         new(file.Path, Words.Camel(file.Step), file.Why, [.. file.Objects.Select(o => new ObjectReply(o.Key, o.Line, o.Hook, live.Has(o.Key)))]);
 }
 
-/// <summary>The query of the X-ray. Another filter is tried when any of include, exclude and recurse is given; what is not given stays as it is.</summary>
-public sealed record FilesAsked(string Instance, string Ns, string Name, string? Revision, string? Include, string? Exclude, bool? Recurse)
+/// <summary>The query of the X-ray. Of several sources one is looked at, numbered from 0; the first whose files Git has when none is named. Another filter is tried when any of include, exclude and recurse is given; what is not given stays as it is.</summary>
+public sealed record FilesAsked(string Instance, string Ns, string Name, int? Source, string? Revision, string? Include, string? Exclude, bool? Recurse)
 {
     public DirectoryOptions? Filter(DirectoryOptions? now) => Include is null && Exclude is null && Recurse is null
         ? now

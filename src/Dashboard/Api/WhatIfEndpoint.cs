@@ -25,7 +25,7 @@ public static class WhatIfEndpoint
         return TypedResults.Ok(Of(await whatIf.ComputeAsync(application, read, asked.ToScenario(application), cancellationToken)));
     }
 
-    private static WhatIfReply Of(WhatIfResult result) => new(
+    public static WhatIfReply Of(WhatIfResult result) => new(
         result.Known,
         result.Proven,
         result.Why,

@@ -155,6 +155,29 @@ public sealed class BranchRadarReaderTests : IDisposable
         Assert.Equal(["200 of 204 branches are looked at: those that applications follow, then the newest."], radar.Limits.Items);
     }
 
+    [Fact]
+    public async Task The_files_of_every_source_of_an_application_are_told_and_of_a_ref_alone_none()
+    {
+        mirror.Repository.Commit("feature", [("db/new.yaml", Manifest("new")), ("cfg/x.yaml", Manifest("x"))], from: "main");
+        RadarSource Of(string path, int index, string? name = null) => new(Databases, new ApplicationSource(TestMirror.Url, path, "main", Ref: name), index);
+
+        var branch = (await ReadAsync(Of("db", 0), Of("cfg", 1), Of("", 2, "values"))).Branches.Single(b => b.Name == "feature");
+
+        Assert.Equal([("db", 0, 1), ("cfg", 1, 1)], branch.Paths.Select(p => (p.Source.Path, p.Index!.Value, p.FileCount)));
+        Assert.Equal(["new", "x"], branch.Paths.SelectMany(p => Names(p.Objects!.Added)));
+    }
+
+    [Fact]
+    public async Task A_source_that_only_gives_files_to_others_claims_no_objects()
+    {
+        mirror.Repository.Commit("feature", "db/new.yaml", Manifest("new"), from: "main");
+        var radar = await ReadAsync(new RadarSource(Databases, new ApplicationSource(TestMirror.Url, "", "feature", Ref: "values"), 0), Source("main") with { Index = 1 });
+
+        var values = radar.Branches.Single(b => b.Name == "feature").Paths.Single(p => p.Index == 0);
+        Assert.Null(values.Objects);
+        Assert.StartsWith("This source renders nothing itself: others take files of it as $values", values.Why, StringComparison.Ordinal);
+    }
+
     private static string[] Names(EquatableList<ResourceKey> keys) => [.. keys.Select(key => key.Name)];
 
     private static RadarSource Source(string revision, DirectoryOptions? directory = null) => new(Databases, new ApplicationSource(TestMirror.Url, "db", revision, Directory: directory));

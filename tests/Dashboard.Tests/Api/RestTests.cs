@@ -99,6 +99,41 @@ public sealed class RestTests(RunningDashboard dashboard)
     }
 
     [Fact]
+    public async Task A_source_that_is_not_there_is_no_question()
+    {
+        using var client = new HttpClient();
+        using var response = await client.GetAsync($"{dashboard.Host.Url}{Incident}/files?source=1", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("The application has 1 source, numbered from 0.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Revisions_tell_the_way_from_the_branch_to_the_cluster()
+    {
+        var story = (await dashboard.Host.GetAsync($"{Incident}/revisions")).GetProperty("sources")[0];
+
+        Assert.Equal(("main", "feature/db-general-instances"), (story.GetProperty("head").GetProperty("revision").GetString(), story.GetProperty("synced").GetProperty("revision").GetString()));
+        Assert.True(story.GetProperty("headToCompared").GetProperty("same").GetBoolean());
+        Assert.Equal("Argo CD compared the head.", story.GetProperty("headToCompared").GetProperty("sentence").GetString());
+        Assert.Equal("Linus Data", story.GetProperty("comparedToSynced").GetProperty("onlyLater")[0].GetProperty("author").GetString());
+    }
+
+    [Fact]
+    public async Task Argo_CD_is_asked_to_render_by_a_post()
+    {
+        using var client = new HttpClient();
+        using var asked = new StringContent("""{"revision":"feature/db-general-instances","prune":true}""", System.Text.Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync($"{dashboard.Host.Url}{Incident}/render", asked, TestContext.Current.CancellationToken);
+        var reply = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+
+        Assert.Equal("feature/db-general-instances", reply.GetProperty("revision").GetString());
+        var whatIf = reply.GetProperty("whatIf");
+        Assert.True(whatIf.GetProperty("known").GetBoolean(), reply.GetRawText());
+        Assert.Equal((3, true), (whatIf.GetProperty("deleted").GetArrayLength(), whatIf.GetProperty("deletesData").GetBoolean()));
+    }
+
+    [Fact]
     public async Task Drift_names_the_field_its_values_who_wrote_it_why_it_differs_and_where_it_stands()
     {
         var drift = await dashboard.Host.GetAsync("/api/v1/applications/sandbox/argocd/payments-db/drift");
@@ -162,6 +197,7 @@ public sealed class RestTests(RunningDashboard dashboard)
     [InlineData("/api/v1/applications/sandbox/argocd/absent/whatif")]
     [InlineData("/api/v1/applications/sandbox/argocd/absent/files")]
     [InlineData("/api/v1/applications/sandbox/argocd/absent/drift")]
+    [InlineData("/api/v1/applications/sandbox/argocd/absent/revisions")]
     [InlineData("/api/v1/nothing-here")]
     public async Task What_is_absent_is_a_problem_with_a_404(string path)
     {
@@ -181,7 +217,7 @@ public sealed class RestTests(RunningDashboard dashboard)
         Assert.Contains("/api/v1/plans/{id}/confirm", paths);
         Assert.Contains("/api/v1/activity/verify", paths);
         Assert.Contains("/api/v1/branches", paths);
-        Assert.Equal(19, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
+        Assert.Equal(21, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -21,6 +21,33 @@ public sealed class BranchWordsTests
     public void Says_how_a_branch_stands(int? ahead, int? behind, string? parting, string words) =>
         Assert.Equal(words, BranchWords.Standing(Branch(new GitStanding("c", ahead, behind, parting)), Baseline));
 
+    [Theory]
+    [InlineData(true, false, "Its content is on main, by another commit, 9ac1e02 by Ada: merging it changes nothing.")]
+    [InlineData(false, false, "Its content is on main, by other commits: merging it changes nothing.")]
+    [InlineData(true, true, "Its content came to main by another commit, 9ac1e02 by Ada, and the same places were changed there since: a merge would conflict and is not needed.")]
+    public void A_squashed_merge_says_by_which_commit_and_is_not_offered(bool known, bool changed, string sentence)
+    {
+        var commit = new GitCommit("9ac1e02".PadRight(40, '0'), "Ada", "", Some.Moment, "Add databases (#12)", []);
+        var branch = Branch(new GitStanding("c", 2, 1, "b")) with { Content = new(known ? commit : null, changed), Paths = [Path()] };
+        var detail = BranchDetail.From(branch, new BranchRadar("r", Baseline, 1, [branch], []), new GitHostLinks([]));
+
+        Assert.Equal("merged by another commit, 1 behind", BranchWords.Standing(branch, Baseline));
+        Assert.Equal(sentence, detail.Summary);
+        Assert.Null(detail.Applications[0].MergeAddress);
+        Assert.True(BranchLine.Is(branch, BranchKind.Merged) && !BranchLine.Is(branch, BranchKind.Open));
+    }
+
+    [Fact]
+    public void An_application_with_several_touched_sources_stands_there_once()
+    {
+        GitChange[] files = [new(GitChangeKind.Added, "db/a.yaml"), new(GitChangeKind.Added, "db/b.yaml")];
+        var one = Path() with { Files = [files[0]], FileCount = 1, Index = 0, Objects = new([Database], [], []) };
+        var line = BranchLine.From(Branch(new GitStanding("c", 1, 0, "b")) with { Paths = [one, one with { Files = [.. files], FileCount = 2, Index = 1, Why = "not read", Objects = null }] }, new BranchRadar("r", Baseline, 1, [], []), null);
+
+        var place = Assert.Single(line.Places);
+        Assert.Equal(("2 files of 2 sources", "1 object new; objects unknown", 0), (place.Files, place.Objects, line.MorePlaces));
+    }
+
     [Fact]
     public void Counts_objects_and_names_them()
     {

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.Applications;
 using DbDashboard.Dashboard.Features.Triage;
 using DbDashboard.Testing;
 
@@ -33,6 +34,21 @@ public sealed class TriageViewTests
         Assert.Equal("DATA AT RISK", view.Rows[0].Label.Word);
         Assert.Equal("Sentence of file-missing-on-revision.", view.Rows[0].Sentence);
         Assert.Equal(["Sentence of prune-deletes-data."], view.Rows[0].Dangers);
+    }
+
+    [Fact]
+    public void Before_Git_is_read_the_row_says_so_and_no_lesser_cause_leads_it()
+    {
+        var explained = Some.Explained((Some.Application("orders"), [Some.Cause("autosync-off", Severity.Waiting, family: CauseFamily.WhyNothingActs, remedies: new Remedy("Switch it on.", "Syncs.", RemedySafety.Safe))]));
+        var (key, explanation) = explained.Explanations.Single();
+        var reading = explanation with { Awaits = "Not explained yet: reading Git (platform.git)." };
+        explained = explained with { Explanations = explained.Explanations.SetItem(key, reading) };
+
+        var row = Assert.Single(View(explained).Rows);
+
+        Assert.Equal(("Not explained yet: reading Git (platform.git).", "", null, Urgency.Unexplained), (row.Sentence, row.CauseId, row.Step, row.Urgency));
+        Assert.Equal("Reading Git", CauseLabel.Of(ListedApplication.From(Some.Application("orders"), reading, null), true).Word);
+        Assert.Equal(0, View(explained).Fine);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class DeployStory : IGitMirrors, IDisposable
         selections = new SelectionReader(git);
     }
 
+    public IGitReader Git => git;
+
     public ApplicationSource Source { get; set; } = new(Url, "apps", "main");
 
     /// <summary>Changes the application just before it is explained.</summary>
@@ -149,7 +151,7 @@ public sealed class DeployStory : IGitMirrors, IDisposable
     private string Head() => TestGit.Run(repository.Directory, "rev-parse", "--verify", (ResolvesTo ?? Source.EffectiveRevision) + "^{commit}").Trim();
 
     private async Task<Selection> SelectAsync(string commit) =>
-        (await selections.ReadAsync(Url, commit, Source, "orders", CancellationToken.None)).Value!.Selection!;
+        (await selections.ReadAsync(Url, commit, Source, "orders", CancellationToken.None)).Value!.Selection ?? new Selection(SourceType.Directory, [], []);
 
     private static ResourceKey Keyed(ManifestObject target) => target.Key.Namespace.Length > 0 ? target.Key : target.Key with { Namespace = "databases" };
 

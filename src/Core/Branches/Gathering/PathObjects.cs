@@ -9,6 +9,11 @@ internal sealed class PathObjects(SelectionReader selections)
     public async Task<RadarPath> AddAsync(RadarPath path, string baseline, string branch, CancellationToken cancellationToken)
     {
         var (source, name) = (path.Source, path.Application.Name);
+        if (source is { Ref: { } reference, Path.Length: 0 })
+        {
+            return path with { IsFinal = true, Why = $"This source renders nothing itself: others take files of it as ${reference}, and which is not computed here." };
+        }
+
         var before = await selections.ReadAsync(source.RepoUrl, baseline, source, name, cancellationToken);
         var after = await selections.ReadAsync(source.RepoUrl, branch, source, name, cancellationToken);
         path = path with { IsFinal = before.IsKnown && after.IsKnown, Dropped = Dropped(path, after.Value?.Selection) };

@@ -3,7 +3,7 @@ using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Branches.Gathering;
 
-/// <summary>Compares the branches of one repository: one git process for all distances, one for the files of fifty branches, none an application.</summary>
+/// <summary>Compares the branches of one repository: one git process for all distances, three for the files of fifty branches, none an application.</summary>
 internal sealed class RadarComputation(IGitReader git, SelectionReader selections)
 {
     private readonly BranchChoice choice = new(git);
@@ -36,12 +36,19 @@ internal sealed class RadarComputation(IGitReader git, SelectionReader selection
     {
         var open = branches.Select((branch, place) => (Branch: branch, Place: place)).Where(b => !b.Branch.IsBaseline && !done.Contains(b.Branch)).ToList();
         var files = await changes.ReadAsync(asked, [.. open.Select(b => b.Branch)], cancellationToken);
+        var merged = new MergedContents(git);
+        var contents = await merged.FindAsync(asked, [.. open.Select(b => b.Branch)], files, cancellationToken);
         var paths = new TouchedPaths(asked.Repository.Sources);
         var details = new BranchDetails(objects, paths, asked);
-        foreach (var ((branch, place), changed) in open.Zip(files))
+        foreach (var ((branch, place), changed, content) in open.Zip(files, contents))
         {
             Compared++;
-            branches[place] = await details.AddAsync(branch, changed, cancellationToken);
+            branches[place] = await details.AddAsync(branch with { Content = content }, changed, cancellationToken);
+        }
+
+        if (merged.LeftOut > 0)
+        {
+            limits.Add($"Of {merged.LeftOut} more branches it was not looked into whether their content came to {asked.Baseline.Name} by other commits.");
         }
 
         if (details.LeftOut > 0)

@@ -38,7 +38,7 @@ internal sealed class TouchedPaths
             .Select(i => (Source: sources[i], Follows: sources[i].Follows(branch, refs), Files: touched.GetValueOrDefault(i) ?? []))
             .Where(s => s.Follows || s.Files.Count > 0)
             .OrderByDescending(s => s.Follows).ThenBy(s => s.Source.Application)
-            .Select(s => new RadarPath(s.Source.Application, s.Source.Source, s.Follows, s.Files.ToEquatableList(), s.Files.Count))];
+            .Select(s => new RadarPath(s.Source.Application, s.Source.Source, s.Follows, s.Files.ToEquatableList(), s.Files.Count) { Index = s.Source.Index })];
     }
 
     /// <summary>Whether a file lies in a directory of another application inside this one: what this one does not take is that one's then.</summary>

@@ -10,10 +10,13 @@ namespace DbDashboard.Core.Causes.Gathering;
 /// <param name="Selection">What is selected there under the present filter, with what the dropped files declare; null when not read.</param>
 internal sealed record Place(WayOutKind Kind, string Name, string Commit, string Tree, Selection? Selection, DirectoryContent? Content = null)
 {
+    /// <summary>A further commit that is taken back; null: none.</summary>
+    public string? AlsoReverted { get; init; }
+
     public WayCandidate With(ApplicationSource present, DirectoryOptions? filter, bool made)
     {
         var source = filter is null ? present : present with { Directory = filter };
         source = Kind == WayOutKind.PointAt ? source with { TargetRevision = Name } : source;
-        return new(new WayOut(Kind, Name, Commit, source, filter is not null, null, null) { Made = made }, Tree, Content);
+        return new(new WayOut(Kind, Name, Commit, source, filter is not null, null, null) { Made = made, AlsoReverted = AlsoReverted }, Tree, Content);
     }
 }

@@ -26,6 +26,7 @@ internal static class SnapshotFacts
             LiveObjects = Objects(snapshot, whole.Destination, cluster, now),
             Schemas = cluster is null || snapshot.Schemas.IsEmpty ? [] : SchemaFacts.Of(snapshot, whole, cluster, now),
             Operators = cluster is not null && NamespaceObjects.HoldsDatabases(whole) ? OperatorStates.In(snapshot, cluster, now).ToEquatableList() : [],
+            GitToCome = FactsReader.NeedsGit(whole) ? ToCome(snapshot, whole) : [],
             Coverage = snapshot.Coverage.Values.Where(c => c.Cluster == cluster).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal).ToEquatableList(),
         };
     }
@@ -35,6 +36,14 @@ internal static class SnapshotFacts
         application.Resources.Items.Where(r => r.IsPendingPrune && r.Key is { Group: "argoproj.io", Kind: "Application" })
             .Select(r => snapshot.Applications.GetValueOrDefault(new ApplicationKey(application.Key.Instance, r.Key.Namespace, r.Key.Name)))
             .OfType<Application>().ToEquatableList();
+
+    /// <summary>Repositories of the application that are asked for the first time since the start. What an earlier run left of them is as old as that.</summary>
+    public static EquatableList<string> ToCome(Snapshot snapshot, Application application) => snapshot.Sources.IsEmpty ? [] : application.Sources.Items
+        .Where(s => s.Chart is null && s.RepoUrl.Length > 0)
+        .Select(s => s.RepoUrl)
+        .Distinct()
+        .Where(url => snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.Git, url)) is null or { State: SourceState.Connecting })
+        .ToEquatableList();
 
     private static ComparisonPace Pace(Snapshot snapshot, Application application, DateTimeOffset now)
     {

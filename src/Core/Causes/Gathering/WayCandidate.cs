@@ -1,3 +1,4 @@
+using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Causes.Gathering;
@@ -8,9 +9,9 @@ namespace DbDashboard.Core.Causes.Gathering;
 /// <param name="Content">The files, where no commit has them: a revert; null: they are read from <paramref name="Tree"/>.</param>
 internal sealed record WayCandidate(WayOut Way, string Tree, DirectoryContent? Content = null)
 {
-    /// <summary>Filter and branch at once, or filter and merge: two edits.</summary>
-    public bool IsPair => Way.NewFilter && Way.Kind != WayOutKind.ChangeFilter;
+    /// <summary>The same with another filter, which somebody wrote.</summary>
+    public WayCandidate With(DirectoryOptions filter) => this with { Way = Way with { Source = Way.Source with { Directory = filter }, NewFilter = true } };
 
     /// <summary>Equal for what selects the same, whoever thought of it.</summary>
-    public object Identity => (Way.Kind, Way.Commit, Way.Source.Path, Way.Source.Directory ?? new());
+    public object Identity => (Way.Kind, Way.Commit, Way.AlsoReverted, Way.Source.Path, Way.Source.Directory ?? new());
 }

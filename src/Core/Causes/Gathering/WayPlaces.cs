@@ -5,11 +5,10 @@ using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Causes.Gathering;
 
-/// <summary>Where the files of the live objects are: branches, deployed revisions, merges, and the tracked revision with a commit taken back.</summary>
-internal sealed class WayPlaces(IGitReader git, SelectionReader selections)
+/// <summary>Where the files of the live objects are: branches, deployed revisions and merges. Commits that are taken back: <see cref="WayReverts"/>.</summary>
+internal sealed class WayPlaces(IGitReader git)
 {
     private const int MaxMerges = 2;
-    private const int MaxReverts = 3;
     private const int MaxRevisions = 10;
 
     /// <summary>The tracked revision itself: only its filter can be changed. Null when it was not read or has no such path.</summary>
@@ -43,7 +42,7 @@ internal sealed class WayPlaces(IGitReader git, SelectionReader selections)
         var branches = source.Branches.ValueIfKnown.Items.Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var branch in Revisions(facts, source).Where(p => branches.Contains(p.Name) && source.Refs.Value?.Head != "refs/heads/" + p.Name).Take(MaxMerges))
         {
-            var merge = await git.MergeAsync(source.Source.RepoUrl, tracked.Commit, branch.Commit, cancellationToken);
+            var merge = await git.MergeUsefullyAsync(source.Source.RepoUrl, tracked.Commit, branch.Commit, cancellationToken);
             if (merge.ValueIfKnown is { TreeId: { } tree, Conflicts.Count: 0 })
             {
                 places.Add(branch with { Kind = WayOutKind.Merge, Tree = tree });
@@ -51,44 +50,6 @@ internal sealed class WayPlaces(IGitReader git, SelectionReader selections)
         }
 
         return places;
-    }
-
-    /// <summary>The tracked revision without the commits that took files away, or that changed the file which cannot be read.</summary>
-    public async Task<IReadOnlyList<Place>> RevertsAsync(Facts facts, SourceFacts source, CancellationToken cancellationToken)
-    {
-        var places = new List<Place>();
-        foreach (var commit in Suspects(source).DistinctBy(c => c.Id).Where(c => c.Parents.Count == 1).Take(MaxReverts))
-        {
-            if (await RevertAsync(facts, source, commit, cancellationToken) is { } content)
-            {
-                places.Add(new(WayOutKind.Revert, commit.ShortId, commit.Id, source.Tracked.Value!.Commit, null, content));
-            }
-        }
-
-        return places;
-    }
-
-    private static IEnumerable<GitCommit> Suspects(SourceFacts source)
-    {
-        var broken = source.Tracked.ValueIfKnown?.Selection?.ErrorFile is { } file ? Removals.FullPath(source.Source.Path, file) : null;
-        var changed = broken is null ? null : source.History.ValueIfKnown.Items.FirstOrDefault(e => e.Changes.Items.Any(c => c.Path == broken));
-        return source.Removals.Items.Select(r => r.Entry.Commit).Concat(changed is null ? [] : [changed.Commit]);
-    }
-
-    private async Task<DirectoryContent?> RevertAsync(Facts facts, SourceFacts source, GitCommit commit, CancellationToken cancellationToken)
-    {
-        var name = facts.Application.Key.Name;
-        var (now, after, before) = (await ReadAsync(source, source.Tracked.Value!.Commit, name, cancellationToken), await ReadAsync(source, commit.Id, name, cancellationToken), await ReadAsync(source, commit.Parents[0], name, cancellationToken));
-        return now is null || after is null || before is null ? null : now.Reverting(after, before);
-    }
-
-    /// <summary>Null also when the commit is not wholly readable, or Argo CD refuses the repository there.</summary>
-    private async Task<DirectoryContent?> ReadAsync(SourceFacts source, string commit, string name, CancellationToken cancellationToken)
-    {
-        var whole = await selections.ReadAsync(source.Source.RepoUrl, commit, source.Source, name, cancellationToken);
-        return whole.ValueIfKnown is { Selection: { Complete: true, Error: var error } } && error?.StartsWith("repository contains", StringComparison.Ordinal) is not true
-            ? (await selections.ReadContentAsync(source.Source.RepoUrl, commit, source.Source, name, cancellationToken)).ValueIfKnown
-            : null;
     }
 
     /// <summary>The revision does not exist: names that are near it, the newest version, the default branch, and what was deployed before.</summary>

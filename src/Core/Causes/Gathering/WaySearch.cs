@@ -16,7 +16,8 @@ internal sealed class WaySearch(IGitReader git, SelectionReader selections, Time
     private const int MaxShown = 3;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
 
-    private readonly WayPlaces places = new(git, selections);
+    private readonly WayPlaces places = new(git);
+    private readonly WayReverts reverts = new(selections);
 
     public async Task<Facts> AddAsync(Facts facts, CancellationToken cancellationToken)
     {
@@ -42,33 +43,48 @@ internal sealed class WaySearch(IGitReader git, SelectionReader selections, Time
         }
 
         var merges = await places.MergesAsync(facts, source, cancellationToken);
-        var reverts = await places.RevertsAsync(facts, source, cancellationToken);
-        foreach (var candidate in Candidates(facts, source, merges, reverts).Where(c => !trial.Knows(c)))
+        var others = merges.Concat(WayPlaces.Revisions(facts, source)).Concat(await reverts.SingleAsync(facts, source, cancellationToken)).ToList();
+        var stopped = await TryAsync(trial, started, facts, Singles(facts, source, others), cancellationToken);
+        if (stopped is null && trial.Holding == 0)
+        {
+            var twice = await reverts.PairsAsync(facts, source, merges, cancellationToken);
+            stopped = await TryAsync(trial, started, facts, Pairs(facts, source, others, twice), cancellationToken);
+        }
+
+        return trial.Finish(MaxShown, stopped);
+    }
+
+    /// <returns>Why not all were tried; null when they were.</returns>
+    private async Task<string?> TryAsync(WayTrial trial, long started, Facts facts, IEnumerable<WayCandidate> candidates, CancellationToken cancellationToken)
+    {
+        foreach (var candidate in candidates.Where(c => !trial.Knows(c)))
         {
             var stopped = trial.Count >= WaysTried.Most ? $"no more than {WaysTried.Most} are tried"
-                : time.GetElapsedTime(started) > Budget ? $"no more were tried within {Budget.TotalSeconds:0} s"
-                : candidate.IsPair && trial.Holding > 0 ? "" : null;
+                : time.GetElapsedTime(started) > Budget ? $"no more were tried within {Budget.TotalSeconds:0} s" : null;
             if (stopped is not null)
             {
-                return trial.Finish(MaxShown, stopped.Length == 0 ? null : stopped);
+                return stopped;
             }
 
             trial.Add(await ReadAsync(facts, candidate, cancellationToken), candidate);
         }
 
-        return trial.Finish(MaxShown, null);
+        return null;
     }
 
-    /// <summary>Single edits first, in the order in which people would try them, then pairs.</summary>
-    private static IEnumerable<WayCandidate> Candidates(Facts facts, SourceFacts source, IReadOnlyList<Place> merges, IReadOnlyList<Place> reverts)
+    /// <summary>Single edits, in the order in which people would try them.</summary>
+    private static IEnumerable<WayCandidate> Singles(Facts facts, SourceFacts source, IReadOnlyList<Place> others)
     {
-        var others = merges.Concat(WayPlaces.Revisions(facts, source)).Concat(reverts).ToList();
         var tracked = WayPlaces.Tracked(source);
         var edits = tracked is null ? [] : WayFilters.Of(facts, source, tracked.Selection).Select(f => tracked.With(source.Source, f.Filter, f.Made));
-        var alone = others.Select(p => p.With(source.Source, null, made: false));
-        var pairs = others.SelectMany(p => WayFilters.Of(facts, source, p.Selection).Select(f => p.With(source.Source, f.Filter, f.Made)));
-        return edits.Concat(alone).Concat(MovedPaths(source)).Concat(pairs).DistinctBy(c => c.Identity);
+        return edits.Concat(others.Select(p => p.With(source.Source, null, made: false))).Concat(MovedPaths(source));
     }
+
+    /// <summary>Two edits at once: a filter with each of the others, two reverts, a merge and a revert.</summary>
+    private static IEnumerable<WayCandidate> Pairs(Facts facts, SourceFacts source, IReadOnlyList<Place> others, IReadOnlyList<Place> twice) =>
+        others.SelectMany(p => WayFilters.Of(facts, source, p.Selection).Select(f => p.With(source.Source, f.Filter, f.Made)))
+            .Concat(twice.Select(p => p.With(source.Source, null, made: false)))
+            .Concat(MovedPaths(source).SelectMany(c => WayFilters.Of(facts, source, null).Select(f => c.With(f.Filter))));
 
     /// <summary>The path does not exist: where its files went, by the commit that moved them.</summary>
     private static IEnumerable<WayCandidate> MovedPaths(SourceFacts source)

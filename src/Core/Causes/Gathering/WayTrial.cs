@@ -9,6 +9,7 @@ internal sealed class WayTrial(Facts facts, SourceFacts source)
 {
     private readonly HashSet<object> known = [];
     private readonly List<WayOut> found = [];
+    private WayOut? nearest;
 
     public int Count { get; private set; }
 
@@ -19,10 +20,11 @@ internal sealed class WayTrial(Facts facts, SourceFacts source)
     /// <summary>A way that is shown in any case.</summary>
     public void Add(WayOut way) => Judge(way, new WayCandidate(way, way.Commit));
 
-    /// <summary>Keeps it when it holds; also an edit or a revert that is named as a remedy anyway, so that what it leaves without a file is said.</summary>
+    /// <summary>Keeps it when it holds; also what is named as a remedy anyway (an edit, a revert, the nearest revision), so that what it leaves without a file is said.</summary>
     public void Add(WayOut way, WayCandidate candidate)
     {
         var judged = Judge(way, candidate);
+        nearest ??= way is { Kind: WayOutKind.PointAt, NewFilter: false } && source.Refs.ValueIfKnown?.Lacks(source.Source.EffectiveRevision) is true ? way : null;
         if (judged.Holds || (judged.Proof is not null && IsNamed(way)))
         {
             found.Add(way);
@@ -40,7 +42,7 @@ internal sealed class WayTrial(Facts facts, SourceFacts source)
         };
     }
 
-    private static bool IsNamed(WayOut way) => way is { Kind: WayOutKind.ChangeFilter, Made: true } or { Kind: WayOutKind.Revert, NewFilter: false };
+    private bool IsNamed(WayOut way) => ReferenceEquals(way, nearest) || way is { Kind: WayOutKind.ChangeFilter, Made: true } or { IsPlainRevert: true };
 
     private Judgement Judge(WayOut way, WayCandidate candidate)
     {

@@ -65,7 +65,7 @@ internal sealed class WaysOutReader(IGitReader git, SelectionReader selections, 
         var ways = new List<WayOut>();
         // The default branch is never merged into another to find files: the application is pointed back at it.
         var isDefault = source.Refs.Value?.Head == "refs/heads/" + branch.Name;
-        var merge = isDefault ? Reading.NotRead<GitMerge>("Git") : await git.MergeAsync(present.RepoUrl, source.Tracked.Value!.Commit, branch.Commit, cancellationToken);
+        var merge = isDefault ? Reading.NotRead<GitMerge>("Git") : await git.MergeUsefullyAsync(present.RepoUrl, source.Tracked.Value!.Commit, branch.Commit, cancellationToken);
         var merged = merge.ValueIfKnown?.TreeId;
         var conflicts = merge.ValueIfKnown?.Conflicts ?? [];
         var (filter, declared) = await FilterAsync(facts, found, merged ?? branch.Commit, cancellationToken);
@@ -86,7 +86,7 @@ internal sealed class WaysOutReader(IGitReader git, SelectionReader selections, 
 
         void AddMerge(WayOut way)
         {
-            if (!isDefault)
+            if (!isDefault && merge.State != ReadingState.Absent)
             {
                 ways.Add(way);
             }

@@ -15,13 +15,14 @@ internal static class ProofWords
     private static string Git(ApplicationSource present, WayOut way)
     {
         var tracked = Words.Short(present.EffectiveRevision);
-        var filter = way.NewFilter ? $"and {WaysOut.Filter(way.Source.Directory)} " : "";
+        var filter = way.NewFilter ? $"and {WaysOut.Filter(way.Source.Directory)} " : way.AlsoReverted is { } other ? $"and {Words.Short(other)} taken back " : "";
         return way.Kind switch
         {
             WayOutKind.ChangeFilter => $"With {WaysOut.Filter(way.Source.Directory)} on {tracked}",
             WayOutKind.Merge => $"With {Words.Cap(way.Branch, 120)} merged into {tracked} {filter}".TrimEnd(),
+            WayOutKind.Revert when way.AlsoReverted is { } also => $"With {Words.Short(way.Commit)} and {Words.Short(also)} taken back on {tracked}",
             WayOutKind.Revert => $"With {Words.Short(way.Commit)} taken back on {tracked} {filter}".TrimEnd(),
-            WayOutKind.MovePath => $"With the path {Words.Cap(way.Source.Path, 200)} on {tracked}",
+            WayOutKind.MovePath => $"With the path {Words.Cap(way.Source.Path, 200)} {filter}on {tracked}",
             _ => $"On {Words.Short(way.Branch)} {(way.NewFilter ? $"with {WaysOut.Filter(way.Source.Directory)}" : "with the present filter")}",
         };
     }

@@ -12,7 +12,7 @@ internal static class RemovalRemedies
         // A sync with prune takes everything that waits, not only what this commit removed.
         var pending = facts.PendingPrunes().Select(p => p.Key).Where(k => !facts.IsProtected(k)).ToList();
         var protections = keys.Any(DataObjects.HoldsData) ? Protection.Where(facts, keys) : [];
-        return [.. protections, commit is null ? Revert(commit) : Revert(commit).Reverting(facts, source, commit.Id), pending.Count == 0 ? Unprotect(keys) : Prune(facts, pending)];
+        return [.. protections, commit is null ? Revert(commit) : Revert(commit).Reverting(facts, source, commit.Id), .. WaysOut.Pairs(facts, source), pending.Count == 0 ? Unprotect(keys) : Prune(facts, pending)];
     }
 
     private static Remedy Revert(GitCommit? commit) => new(

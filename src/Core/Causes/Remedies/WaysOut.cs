@@ -24,16 +24,20 @@ internal static class WaysOut
 
     /// <summary>Remedies for a source that cannot be rendered, computed; a revert stands with the rule that names its commit.</summary>
     public static IEnumerable<Remedy> Further(Facts facts, SourceFacts? source) => source is null ? []
-        : source.FurtherWays.Items.Where(w => w.Kind != WayOutKind.Revert).Select(w => Describe(facts, source, w, Counterfactual.Of(facts, source, w)));
+        : source.FurtherWays.Items.Where(w => !w.IsPlainRevert).Select(w => Describe(facts, source, w, Counterfactual.Of(facts, source, w)));
+
+    /// <summary>Ways that only two commits taken back together, or a merge and a revert, make; for rules that name each commit alone.</summary>
+    public static IEnumerable<Remedy> Pairs(Facts facts, SourceFacts source) =>
+        source.FurtherWays.Items.Where(w => w.AlsoReverted is not null).Select(w => Describe(facts, source, w, Counterfactual.Of(facts, source, w)));
 
     /// <summary>The same remedy with what a revert of its commit was found to come to.</summary>
     public static Remedy Reverting(this Remedy remedy, Facts facts, SourceFacts? source, string commit) =>
-        source?.FurtherWays.Items.FirstOrDefault(w => w is { Kind: WayOutKind.Revert, NewFilter: false } && w.Commit == commit) is { } way
+        source?.FurtherWays.Items.FirstOrDefault(w => w is { IsPlainRevert: true } && w.Commit == commit) is { } way
             ? remedy.By(Counterfactual.Of(facts, source, way), way)
             : remedy with { Unproven = "files that it changed were changed again since, or could not be read" };
 
     // An edit of the filter and a plain revert are remedies of their own: FilterEdit, RemovalRemedies.
-    private static bool IsNamed(WayOut way) => way is { Kind: WayOutKind.ChangeFilter, Made: true } or { Kind: WayOutKind.Revert, NewFilter: false };
+    private static bool IsNamed(WayOut way) => way is { Kind: WayOutKind.ChangeFilter, Made: true } or { IsPlainRevert: true };
 
     private static Remedy Describe(Facts facts, SourceFacts source, WayOut way, Judgement judged)
     {
@@ -46,9 +50,11 @@ internal static class WaysOut
             safety,
             Action: way is { Kind: WayOutKind.PointAt } or { Kind: WayOutKind.ChangeFilter, Declared: null } && safety == RemedySafety.Safe ? "patch-source" : null,
             Parameters: Parameters(facts, present, way),
-            Commands: way.Kind == WayOutKind.Revert ? [new CopyableCommand("Revert", $"git revert {way.Commit}", "shell")] : [],
+            Commands: Reverted(way) is { Length: > 0 } commits ? [new CopyableCommand("Revert", $"git revert {commits}", "shell")] : [],
             Link: new EvidenceLink(way.Source.RepoUrl, present.EffectiveRevision, CompareWith: way.Kind is WayOutKind.Merge or WayOutKind.PointAt ? way.Branch : null)).By(judged, way);
     }
+
+    private static string Reverted(WayOut way) => string.Join(' ', new[] { way.Kind == WayOutKind.Revert ? way.Commit : null, way.AlsoReverted }.OfType<string>());
 
     /// <summary>The filter in words.</summary>
     public static string Filter(DirectoryOptions? directory) => (directory?.Include, directory?.Exclude) switch

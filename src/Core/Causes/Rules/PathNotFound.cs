@@ -71,7 +71,7 @@ public sealed class PathNotFound : ErrorRule
 
         if (gone is not null)
         {
-            yield return new Remedy($"Or revert {gone.Commit.ShortId}.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {gone.Commit.Id}", "shell")]);
+            yield return new Remedy($"Or revert {gone.Commit.ShortId}.", "Everything that it changed is as it was before.", RemedySafety.NeedsCare, Commands: [new CopyableCommand("Revert", $"git revert {gone.Commit.Id}", "shell")]).Reverting(facts, failing.Git, gone.Commit.Id);
         }
     }
 }

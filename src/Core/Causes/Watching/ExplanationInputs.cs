@@ -19,6 +19,7 @@ internal sealed class ExplanationInputs
     private readonly SourceState? cluster;
     private readonly object? set;
     private readonly ImmutableArray<object?> schemas = [];
+    private readonly EquatableList<string> gitToCome;
 
     private ExplanationInputs(Snapshot snapshot, Application application)
     {
@@ -26,6 +27,7 @@ internal sealed class ExplanationInputs
         var key = ParentNames.Of(application, snapshot.Instances.GetValueOrDefault(application.Key.Instance), snapshot.Applications.ContainsKey);
         parent = key is { } known ? snapshot.Applications.GetValueOrDefault(known) : null;
         refs = [.. Sources.Select(s => snapshot.Repositories.GetValueOrDefault(s.Source.RepoUrl))];
+        gitToCome = FactsReader.NeedsGit(application) ? SnapshotFacts.ToCome(snapshot, application) : [];
         overdue = Comparisons.Overdueness(application, snapshot.At);
         var holdsDatabases = NamespaceObjects.HoldsDatabases(application);
         coverage = holdsDatabases || FactsReader.NeedsGit(application) ? snapshot.Coverage : null;
@@ -52,6 +54,7 @@ internal sealed class ExplanationInputs
     /// <summary>True when nothing is another but, perhaps, refs: see <see cref="MovedSince"/>.</summary>
     public bool IsSameBesideRefs([NotNullWhen(true)] ExplanationInputs? other) =>
         other is not null && ReferenceEquals(application, other.application) && ReferenceEquals(parent, other.parent) && ReferenceEquals(coverage, other.coverage) && overdue == other.overdue && schemas.SequenceEqual(other.schemas) && Equals(set, other.set)
+        && gitToCome == other.gitToCome
         && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     /// <summary>The sources, own and the parent's, whose repository's refs were read anew.</summary>

@@ -21,7 +21,14 @@ public sealed class Glob
     /// <summary>Longer patterns are not compiled (answers are Unknown).</summary>
     public const int MaxPatternLength = 8_192;
 
-    private const int MatchBudget = 500_000;
+    /// <summary>
+    /// Steps of one match. The dearest step that was found (the alternatives' lengths put together) takes about 100 ns, so a
+    /// match ends after 10 ms, and after less than 100 ms on a machine that is nine times slower. Steps and not time: the
+    /// answer must not depend on how busy the machine is. Patterns that people write take hundreds, the worst of the recorded
+    /// answers 6,200.
+    /// </summary>
+    internal const int MatchBudget = 100_000;
+
     private const int CompileBudget = 500_000;
 
     private readonly Matcher? matcher;

@@ -36,7 +36,7 @@ public sealed record ApplicationRowView(
             StatusLabel.Of(application.Sync, fresh),
             StatusLabel.Of(application.Health, fresh),
             CauseLabel.Of(listed, fresh),
-            listed.Headline?.Sentence,
+            listed.Headline?.Sentence ?? listed.Explanation?.Awaits,
             Math.Max(0, (listed.Explanation?.Causes.Count ?? 0) - 1),
             application.SyncPolicy.IsAutoSyncOn,
             listed.Since);

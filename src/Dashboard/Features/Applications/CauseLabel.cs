@@ -17,6 +17,7 @@ public static class CauseLabel
         return listed.Explanation switch
         {
             null => new("Being explained", Tone.Progress, Icons.Material.Filled.Sync),
+            { Awaits: { } awaits } => new("Reading Git", Tone.Progress, Icons.Material.Filled.Sync, awaits),
             _ when !fresh => new("Not checked", Tone.Unknown, Icons.Material.Filled.History, "Its Argo CD is not live."),
             { NotChecked.Count: > 0 } => new("Not wholly checked", Tone.Unknown, Icons.Material.Filled.HelpOutline, listed.Explanation.NotChecked[0].Why),
             _ when listed.Application.Health == HealthStatus.Progressing => new("In progress", Tone.Progress, Icons.Material.Filled.Autorenew),

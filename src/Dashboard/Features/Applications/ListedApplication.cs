@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.Applications;
@@ -14,7 +15,8 @@ public sealed record ListedApplication(
 {
     public ApplicationKey Key => Application.Key;
 
-    public Cause? Headline => Explanation?.Headline ?? Explanation?.Causes.Items.FirstOrDefault();
+    /// <summary>Null also while what decides is still read.</summary>
+    public Cause? Headline => Explanation is null ? null : Trouble.Headline(Explanation);
 
     /// <summary>The most severe of its causes; null when it has none.</summary>
     public Severity? Worst => Explanation is null or { Causes.Count: 0 } ? null : Explanation.Causes.Items.Max(cause => cause.Severity);

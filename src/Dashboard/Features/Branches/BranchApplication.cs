@@ -8,6 +8,7 @@ namespace DbDashboard.Dashboard.Features.Branches;
 
 /// <summary>What an open branch means for one application.</summary>
 /// <param name="Now">What the application follows.</param>
+/// <param name="MergeAddress">What a merge would come to; null where a merge changes nothing or is not needed.</param>
 /// <param name="SpecVia">The application that would bring the branch's version of this Application's own spec; null when the branch does not change it.</param>
 public sealed record BranchApplication(
     ApplicationKey Key,
@@ -19,7 +20,7 @@ public sealed record BranchApplication(
     EquatableList<BranchFile> Files,
     int MoreFiles,
     string PointAddress,
-    string MergeAddress,
+    string? MergeAddress,
     string XRayAddress)
 {
     public static BranchApplication From(RadarPath path, RadarBranch branch, BranchRadar radar)
@@ -28,15 +29,15 @@ public sealed record BranchApplication(
         return new(
             path.Application,
             path.Source.Path,
-            path.Follows ? "follows this branch" : $"follows {path.Source.EffectiveRevision}",
+            (path.Index is { } index ? $"source {index + 1} " : "") + (path.Follows ? "follows this branch" : $"follows {path.Source.EffectiveRevision}"),
             BranchWords.Sentence(path, radar.Baseline.Name),
             BranchPlace.From(path).LosesData,
             SpecOf(path, branch),
             path.Files.Select(change => BranchFile.From(change, path)).ToEquatableList(),
             path.FileCount - path.Files.Count,
             page + new WhatIfQuery(Revision: branch.Name, Prune: true).ToAddress(),
-            page + new WhatIfQuery(Merge: branch.Name, Prune: true).ToAddress(),
-            page + new GitQuery(branch.Name, null).ToAddress());
+            branch.IsMerged ? null : page + new WhatIfQuery(Merge: branch.Name, Prune: true).ToAddress(),
+            page + new GitQuery(branch.Name, null, path.Index).ToAddress());
     }
 
     private static ApplicationKey? SpecOf(RadarPath path, RadarBranch branch) => branch.Paths.Items

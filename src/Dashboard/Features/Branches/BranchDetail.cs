@@ -19,6 +19,7 @@ public sealed record BranchDetail(string Summary, EquatableList<BranchApplicatio
     {
         { IsBaseline: true } => "The other branches are held against it.",
         { Why: { } why } => $"What it changes is unknown. {why}",
+        { Content: { } content } => BranchWords.Content(content, radar.Baseline.Name),
         { IsMerged: true } => $"{radar.Baseline.Name} has all its commits: it changes nothing.",
         { Paths.Count: 0 } => $"It changes {BranchWords.Count(branch.Files ?? 0, "file")}, none under the path of an application.",
         _ => $"It changes {BranchWords.Count(branch.Files ?? 0, "file")} since it left {radar.Baseline.Name}.",

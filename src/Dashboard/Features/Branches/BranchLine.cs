@@ -28,8 +28,8 @@ public sealed record BranchLine(
         BranchWords.Standing(branch, radar.Baseline),
         branch.Tip,
         branch.FollowedBy,
-        branch.Paths.Take(PlacesShown).Select(BranchPlace.From).ToEquatableList(),
-        Math.Max(0, branch.Paths.Count - PlacesShown) + branch.MorePaths,
+        BranchPlace.AllOf(branch.Paths).Take(PlacesShown).ToEquatableList(),
+        Math.Max(0, branch.Paths.Select(path => path.Application).Distinct().Count() - PlacesShown) + branch.MorePaths,
         branch.Why,
         detail);
 

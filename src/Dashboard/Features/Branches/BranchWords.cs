@@ -18,9 +18,19 @@ public static class BranchWords
         { IsBaseline: true } => $"baseline, {baseline.Why}",
         { Standing.Ahead: null } => "history longer than is read",
         { Standing: { MergeBase: null, Ahead: { } own } } => $"{own} ahead, a history of its own",
+        { Content: not null } => $"merged by another commit, {Behind(branch)}",
         { IsMerged: true } => $"merged, {Behind(branch)}",
         _ => $"{branch.Standing.Ahead} ahead, {Behind(branch)}",
     };
+
+    /// <summary>What of its content is on the baseline without its commits.</summary>
+    public static string Content(MergedContent content, string baseline)
+    {
+        var by = content.By is { } commit ? $"by another commit, {commit.ShortId} by {Untrusted.Name(commit.Author)}" : "by other commits";
+        return content.ChangedSince
+            ? $"Its content came to {Untrusted.Name(baseline)} {by}, and the same places were changed there since: a merge would conflict and is not needed."
+            : $"Its content is on {Untrusted.Name(baseline)}, {by}: merging it changes nothing.";
+    }
 
     /// <summary>The short form for the list: <c>3 objects new, 1 changed, 2 files not taken</c>.</summary>
     public static string Objects(RadarPath path)

@@ -51,7 +51,8 @@ public sealed record TriageRow(
 
     public static TriageRow From(CauseGroup group, GroupBook book, ExplainedSnapshot explained, DateTimeOffset now)
     {
-        var causes = explained.Explanations[group.Worst.Key].Causes;
+        var explanation = explained.Explanations[group.Worst.Key];
+        var causes = explanation.Causes;
         var source = explained.Snapshot.Sources.GetValueOrDefault(new(SourceKind.ArgoCd, group.Worst.Key.Instance));
         return new(
             group.RankIn(book, explained.Snapshot, now),
@@ -60,7 +61,7 @@ public sealed record TriageRow(
             group.Worst.CauseId,
             group.Worst.Sentence,
             group.Troubles.Items.SelectMany(trouble => DangersOf(explained.Explanations[trouble.Key])).Distinct().ToEquatableList(),
-            NextStep.Safest(causes),
+            NextStep.Safest(causes) is { } step && (explanation.Awaits is null || step.Protects.Count > 0) ? step : null,
             PreviewLink.Of(group.Worst.Key, causes),
             ClaimView.Of(group, book, now),
             book.EpisodesOf(group.Id).LastOrDefault(),

@@ -114,6 +114,40 @@ public sealed class WaySearchTests : IDisposable
         Assert.Contains(remedies, r => r.Unproven == "the branches are not known as they are now (git.example does not answer)");
     }
 
+    [Fact]
+    public async Task Two_commits_that_took_files_away_are_taken_back_together_when_one_alone_is_not_enough()
+    {
+        story.Commit("main", ("a.yaml", DeployStory.Manifest("a")));
+        await story.SyncAsync();
+        story.Commit("main", ("db.yaml", DeployStory.Manifest("db")));
+        story.Commit("main", ("a.yaml", null));
+        await story.SyncAsync();
+        story.Commit("main", ("db.yaml", null), ("b.yaml", DeployStory.Manifest("b")));
+
+        var facts = await story.ReadFactsAsync();
+
+        var way = facts.Git!.FurtherWays.Items.Single(w => w.AlsoReverted is not null);
+        var remedy = facts.Explain().Causes.Items.Where(c => c.Id == "removed-from-git").SelectMany(c => c.Remedies.Items).First(r => r.Text == $"Revert {way.Commit[..7]} and {way.AlsoReverted![..7]}, then sync.");
+        Assert.True(remedy is { Proven: true, Preview: null });
+        Assert.Equal($"With {way.Commit[..7]} and {way.AlsoReverted![..7]} taken back on main 2 of 2 live objects are covered, none would be pruned.", remedy.Proof!.Sentence);
+        Assert.Equal($"git revert {way.Commit} {way.AlsoReverted}", Assert.Single(remedy.Commands).Text);
+    }
+
+    [Fact]
+    public async Task A_merge_that_changes_nothing_is_not_tried_and_not_offered()
+    {
+        story.Commit("main", ("a.yaml", DeployStory.Manifest("a")));
+        story.Commit("feature", ("db.yaml", DeployStory.Manifest("db")));
+        story.Commit("main", ("db.yaml", DeployStory.Manifest("db")));
+        await story.SyncAsync();
+        story.Source = story.Source with { Directory = new DirectoryOptions(Include: "a.yaml") };
+
+        var remedies = (await story.ExplainAsync()).Causes.Items.SelectMany(c => c.Remedies.Items).ToList();
+
+        Assert.Contains(remedies, r => r.Proven);
+        Assert.DoesNotContain(remedies, r => r.Text.Contains("erge feature", StringComparison.Ordinal));
+    }
+
     public void Dispose() => story.Dispose();
 
     private async Task DroppedAsync()

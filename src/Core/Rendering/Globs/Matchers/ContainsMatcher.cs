@@ -11,8 +11,7 @@ internal sealed class ContainsMatcher(string needle, bool not) : Matcher
 
     public override Occurrence Find(ReadOnlySpan<byte> text, GlobWork work)
     {
-        var index = text.IndexOf(bytes);
-        if (!work.Charge(text.Length) || (index < 0 && !not))
+        if (!work.Charge(text.Length) || (text.IndexOf(bytes) is var index && index < 0 && !not))
         {
             return Occurrence.None;
         }

@@ -12,8 +12,7 @@ internal sealed class PrefixSuffixMatcher(string prefix, string suffix) : Matche
 
     public override Occurrence Find(ReadOnlySpan<byte> text, GlobWork work)
     {
-        var index = text.IndexOf(start);
-        if (index < 0)
+        if (!work.Charge(text.Length) || text.IndexOf(start) is not (>= 0 and var index))
         {
             return Occurrence.None;
         }

@@ -29,7 +29,7 @@ internal sealed class RowMatcher(int length, IReadOnlyList<Matcher> matchers) : 
         foreach (var matcher in matchers)
         {
             var (last, count) = LastCharacter(text, matcher.Length);
-            if (count < matcher.Length)
+            if (!work.Charge(count) || count < matcher.Length)
             {
                 return false;
             }

@@ -7,7 +7,8 @@ namespace DbDashboard.Dashboard.Features.OneApplication.Git;
 public static class FilterAsk
 {
     /// <param name="revision">The branch that the filter was tried on; null: the present one.</param>
-    public static EquatableList<KeyValuePair<string, string>> Of(DirectoryOptions filter, string? revision)
+    /// <param name="source">Which of several sources, from 0; null: it has one.</param>
+    public static EquatableList<KeyValuePair<string, string>> Of(DirectoryOptions filter, string? revision, int? source = null)
     {
         KeyValuePair<string, string>[] patterns =
         [
@@ -15,6 +16,7 @@ public static class FilterAsk
             new(ParameterNames.Exclude, filter.Exclude ?? ""),
             new(ParameterNames.Recurse, filter.Recurse ? "true" : "false"),
         ];
-        return revision is null ? [.. patterns] : [new(ParameterNames.TargetRevision, revision), .. patterns];
+        KeyValuePair<string, string>[] which = source is { } index ? [new(ParameterNames.Source, $"{index}")] : [];
+        return revision is null ? [.. which, .. patterns] : [.. which, new(ParameterNames.TargetRevision, revision), .. patterns];
     }
 }

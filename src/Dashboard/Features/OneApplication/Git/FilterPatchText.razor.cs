@@ -22,6 +22,10 @@ public sealed partial class FilterPatchText(ApplicationFileReader files, GitHost
     [EditorRequired]
     public DirectoryOptions Filter { get; set; } = null!;
 
+    /// <summary>Which of the application's sources, from 0.</summary>
+    [Parameter]
+    public int Source { get; set; }
+
     private LinkOut? Link => patch?.File is { } at ? hosts.To(new EvidenceLink(at.RepoUrl, at.Commit, at.Path, at.Line)) : null;
 
     public void Dispose()
@@ -40,7 +44,7 @@ public sealed partial class FilterPatchText(ApplicationFileReader files, GitHost
                 file = await files.ReadAsync(Facts, stop.Token);
             }
 
-            patch = file is null ? null : FilterPatch.Of(Facts.Application, 0, Filter, file);
+            patch = file is null ? null : FilterPatch.Of(Facts.Application, Source, Filter, file);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -21,7 +21,8 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
     private BranchesView branches = new([]);
     private CommitsView commits = new([]);
     private StoryView? story;
-    private string? readCommit;
+    private int index;
+    private (int Source, string Commit)? readAt;
     private DirectoryContent? content;
     private IReadOnlyDictionary<string, EquatableList<FileElsewhere>> elsewhere = ImmutableDictionary<string, EquatableList<FileElsewhere>>.Empty;
     private (Facts Facts, RevisionFacts? Shown)? compared;
@@ -29,6 +30,10 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
     [Parameter]
     [EditorRequired]
     public Facts Facts { get; set; } = null!;
+
+    /// <summary>Which of several sources, from 0; null: the first whose files Git has.</summary>
+    [SupplyParameterFromQuery]
+    public int? Source { get; set; }
 
     /// <summary>The branch whose files are shown; null: the tracked revision.</summary>
     [SupplyParameterFromQuery]
@@ -49,7 +54,7 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
 
     private DirectoryOptions? Tried => Filter ? new DirectoryOptions(Recurse, Include, Exclude) : null;
 
-    private string PointAddress => ActAddress.Of(new ActionAsk(Facts.Application.Key, ActionIds.PatchSource, FilterAsk.Of(Tried ?? new(), IsTracked ? null : At)));
+    private string PointAddress => ActAddress.Of(new ActionAsk(Facts.Application.Key, ActionIds.PatchSource, FilterAsk.Of(Tried ?? new(), IsTracked ? null : At, Facts.Sources.Count > 1 ? index : null)));
 
     private bool IsTracked => shown is not null && shown == git?.Tracked.Value;
 
@@ -61,19 +66,21 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
 
     protected override async Task OnParametersSetAsync()
     {
-        git = Facts.Git;
-        if (git is null)
+        if (ShownSource.Of(Facts.Sources.Items.Select(s => s.Source).ToEquatableList(), Source) is not { } chosen)
         {
+            git = null;
             return;
         }
+
+        (index, git) = (chosen, Facts.Sources[chosen]);
 
         shown = Revision(git, At);
         branches = BranchesView.From(Facts, git, hosts);
         commits = CommitsView.From(git, hosts);
-        story = StoryView.From(Facts, hosts);
+        story = StoryView.From(Facts, hosts, index);
         Compare();
         Project();
-        if (shown is { PathExists: true } && shown.Commit != readCommit)
+        if (shown is { PathExists: true } && (index, shown.Commit) != readAt)
         {
             await ReadFilesAsync(git.Source, shown.Commit);
         }
@@ -99,12 +106,13 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
 
     private async Task ReadFilesAsync(ApplicationSource source, string commit)
     {
-        readCommit = commit;
+        var asked = (index, commit);
+        readAt = asked;
         content = null;
         try
         {
             var read = await reader.ReadContentAsync(source.RepoUrl, commit, source, Facts.Application.Key.Name, stop.Token);
-            if (readCommit == commit)
+            if (readAt == asked)
             {
                 content = read.ValueIfKnown;
                 Project();
@@ -123,13 +131,17 @@ public sealed partial class GitTab(SelectionReader reader, GitHostLinks hosts, N
     private void Choose(ChangeEventArgs change) =>
         navigation.NavigateTo(AddressOf(change.Value is string { Length: > 0 } branch ? branch : null, Tried));
 
+    private void ChooseSource(ChangeEventArgs change) =>
+        navigation.NavigateTo(Address.Of(Facts.Application.Key) + new GitQuery(null, null, int.TryParse(change.Value as string, out var source) ? source : null).ToAddress());
+
     private void Try(DirectoryOptions? tried) => navigation.NavigateTo(AddressOf(At, tried), replace: true);
 
     private string AddressOf(string? branch, DirectoryOptions? tried = null) =>
-        Address.Of(Facts.Application.Key) + new GitQuery(branch, tried).ToAddress();
+        Address.Of(Facts.Application.Key) + new GitQuery(branch, tried, Source).ToAddress();
 
     private string WhyNoFiles => shown switch
     {
+        null when git?.Source.Chart is { } chart => $"Helm's chart {chart} has no files in Git.",
         null => $"Unknown because {git?.Tracked.Why ?? "Git was not read"}",
         { PathExists: false } => $"The path {git?.Source.Path} does not exist at {shown.Name}.",
         _ => $"Unknown because the files at {shown.Name} could not be read whole.",

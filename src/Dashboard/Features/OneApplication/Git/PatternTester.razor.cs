@@ -40,6 +40,10 @@ public sealed partial class PatternTester : ComponentBase
     [Parameter]
     public Facts? Facts { get; set; }
 
+    /// <summary>Which of the application's sources is tried, from 0.</summary>
+    [Parameter]
+    public int Source { get; set; }
+
     /// <summary>Told with each key; null: back to the present filter.</summary>
     [Parameter]
     [EditorRequired]

@@ -10,10 +10,11 @@ namespace DbDashboard.Dashboard.Features.OneApplication.Git;
 /// <param name="Origins">Which live objects came from which revision, by Argo CD's history; null when the files of the source are not known one by one.</param>
 public sealed record StoryView(EquatableList<StoryStep> Steps, EquatableList<LiveOrigin>? Origins)
 {
-    public static StoryView From(Facts facts, GitHostLinks hosts)
+    /// <param name="index">Which of the application's sources, from 0.</param>
+    public static StoryView From(Facts facts, GitHostLinks hosts, int index = 0)
     {
-        var story = RevisionStory.Of(facts);
-        var source = facts.Git!.Source;
+        var story = RevisionStory.Of(facts, index);
+        var source = facts.Sources[index].Source;
         StoryStep Step(string label, StoryPoint point, string? gap, StoryGap? commits, string? then) => new(
             label, point, gap, Commits(commits?.Newer, source, hosts), Commits(commits?.Lost, source, hosts),
             commits is { IsSame: false } && point.Commit is not null && then is not null ? hosts.To(new EvidenceLink(source.RepoUrl, then, CompareWith: point.Commit)) : null);

@@ -29,7 +29,7 @@ public sealed record WhyView(
             .ToEquatableList();
         return new WhyView(
             TitleOf(sync, explanation),
-            CountOf(causes),
+            explanation.Awaits is null ? CountOf(causes) : "still reading Git: more may come",
             causes,
             RemedyView.AllOf(explanation, hosts),
             explanation.NotChecked.Items.Select(Sentence).Distinct().ToEquatableList(),

@@ -43,9 +43,9 @@ public sealed class AwaitingTests
     [Fact]
     public void Git_is_to_come_while_it_is_connecting_and_not_when_it_failed_or_was_refused()
     {
-        Assert.Equal([Git.Name], ToCome(SourceState.Connecting));
-        Assert.Equal([Git.Name], ToCome(null));
-        Assert.All([SourceState.Live, SourceState.Unreachable, SourceState.NotAllowed, SourceState.Stale], state => Assert.Empty(ToCome(state)));
+        Assert.Equal([Git.Name], ToCome(SourceState.Connecting).Items);
+        Assert.Equal([Git.Name], ToCome(null).Items);
+        Assert.All([SourceState.Live, SourceState.Unreachable, SourceState.NotAllowed, SourceState.Stale], state => Assert.Empty(ToCome(state).Items));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class AwaitingTests
         Assert.Equal((open.Keys.Single(), 0), (after.Keys.Single(), ended.Count));
     }
 
-    private static IEnumerable<string> ToCome(SourceState? state) => SnapshotFacts.ToCome(Snapshot(state), Incident);
+    private static EquatableList<string> ToCome(SourceState? state) => SnapshotFacts.ToCome(Snapshot(state), Incident);
 
     private static Snapshot Snapshot(SourceState? state)
     {

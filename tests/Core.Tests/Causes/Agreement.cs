@@ -14,6 +14,6 @@ internal static partial class Agreement
     /// <summary>One counted thing with the verb or the noun of many; one name after a colon with the verb of many.</summary>
     [GeneratedRegex(@"\b1 (live |different |further )?((object|file|resource|database|commit|application|branch|source|deployment)s|branches)\b"
         + @"|\b(?<!of )1 (live |different |further )?(object|file|resource|database|commit|application|branch|source)( without a file| that waits)? (are|have|stay|were|wait|differ|lose|keep|need)\b"
-        + @"|: (?!they |these |all |others |both |some )[^\s,]+ (stay|are|were|wait|differ|lose)\b", RegexOptions.None, 60_000)]
+        + @"|: (?!they |these |all |others |both |some )[^\s,]+ (stay|are|were|wait|differ|lose)\b", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Slip();
 }

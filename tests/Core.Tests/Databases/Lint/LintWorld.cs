@@ -22,6 +22,21 @@ internal static class LintWorld
         StorageClasses = Reading.Known<EquatableList<LintStorageClass>>([new(storageClass, provisioner, allowsExpansion, isDefault)], "Kubernetes", Now),
     };
 
+    /// <summary>A cluster in which nothing is that is asked for.</summary>
+    public static LintCluster Empty { get; } = new() { Live = _ => Reading.Absent<LiveObject>("Kubernetes", Now, "there is no such object") };
+
+    /// <summary>A cluster in which every object is that is asked for, with this spec.</summary>
+    public static LintCluster Live(string spec, params IEnumerable<(string Key, string Value)> labels) => new()
+    {
+        Live = key => Reading.Known(new LiveObject("in-cluster", key, "v1", "uid", "1", Now, null, labels.Select(label => KeyValuePair.Create(label.Key, label.Value)).ToEquatableList(), [], [], spec, "{}"), "Kubernetes", Now),
+    };
+
+    /// <summary>A cluster with nodes in these zones.</summary>
+    public static LintCluster Zones(params IEnumerable<string> zones) => new() { Zones = Reading.Known(zones.ToEquatableList(), "Kubernetes", Now) };
+
+    /// <summary>The same files under an Argo CD that marks its objects so.</summary>
+    public static LintExample Tracked(this LintExample example, string method) => example with { Facts = example.Facts with { TrackingMethod = Reading.Known(method, "Argo CD", Now) } };
+
     /// <summary>Every claim that is asked for is there, of this size.</summary>
     public static Func<ResourceKey, Reading<LiveObject>> Claim(string size) => key => Reading.Known(
         new LiveObject("in-cluster", key, "v1", "uid", "1", Now, null, [], [], [], $$$$"""{"resources":{"requests":{"storage":"{{{{size}}}}"}}}""", "{}"), "Kubernetes", Now);

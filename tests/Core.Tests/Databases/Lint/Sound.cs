@@ -3,7 +3,7 @@ using DbDashboard.Core.Databases.Lint;
 namespace DbDashboard.Core.Tests.Databases.Lint;
 
 /// <summary>Manifests of which no rule says anything: examples are made from them by changing one thing.</summary>
-public static class Sound
+public static partial class Sound
 {
     public const string Postgres = """
         # On call: the platform team.

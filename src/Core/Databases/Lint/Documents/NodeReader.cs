@@ -147,7 +147,8 @@ internal sealed class NodeReader
 
     private LintNode Ended(LintNode node)
     {
-        node.End = node.IsFlow ? Offset(events.Current!.End) : node.Children.Count > 0 ? node.Children.Max(child => child.End) : node.Start;
+        // The parser marks the closing bracket where it begins.
+        node.End = node.IsFlow ? Offset(events.Current!.Start) + 1 : node.Children.Count > 0 ? node.Children.Max(child => child.End) : node.Start;
         events.Advance();
         return node;
     }

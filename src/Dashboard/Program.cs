@@ -4,6 +4,11 @@ using DbDashboard.Sandbox;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
+if (args is [LintCommand.Word, .. var asked])
+{
+    return await LintCommand.RunAsync(asked, Console.Out, Console.Error);
+}
+
 // A switch without a value would take the next argument for its value.
 var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--check")]);
 if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"]))

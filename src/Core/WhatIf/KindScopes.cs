@@ -33,6 +33,9 @@ internal sealed class KindScopes(IEnumerable<ManifestObject> declared, LiveSet l
         .. live.Resources.Where(r => r.Key.Namespace.Length == 0).Select(r => r.Key.GroupKind),
     ];
 
+    /// <summary>One of Kubernetes' own or of a well-known add-on that has no namespace.</summary>
+    public static bool IsClusterScoped(GroupKind kind) => ClusterScoped.Contains(kind);
+
     /// <returns>Null when the kind needs a namespace and nothing names one.</returns>
     public ResourceKey? KeyOf(ManifestObject declared, string destinationNamespace)
     {

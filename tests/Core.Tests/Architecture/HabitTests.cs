@@ -76,6 +76,7 @@ public sealed class HabitTests
         || file.Text.Contains(": IDatabaseKind", StringComparison.Ordinal)
         || file.Text.Contains(": ILintRule", StringComparison.Ordinal)
         || file.Text.Contains(": ManifestRule(", StringComparison.Ordinal)
+        || file.Text.Contains(": LintRule\n", StringComparison.Ordinal)
         || file.Text.Contains(": IScenario", StringComparison.Ordinal)
         || file.Text.Contains(": IGuard\n", StringComparison.Ordinal)
         || file.Text.Contains(": IStory", StringComparison.Ordinal);

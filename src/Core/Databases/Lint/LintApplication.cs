@@ -5,8 +5,9 @@ namespace DbDashboard.Core.Databases.Lint;
 /// <summary>An Application that may take files of the set.</summary>
 /// <param name="Model">As its manifest in the set says, or as it is in Argo CD where the set has none.</param>
 /// <param name="Manifest">Where it is declared; null when no file of the set does.</param>
-/// <param name="Takes">What it makes of the files under its paths, by file; a file that is not in it lies elsewhere.</param>
-public sealed record LintApplication(Application Model, LintManifest? Manifest, IReadOnlyDictionary<string, LintTake> Takes)
+/// <param name="Folders">Its paths in this repository, cleaned; empty when all its sources are elsewhere.</param>
+/// <param name="Takes">What it makes of the files under its paths and why, by file; a file that is not in it lies elsewhere.</param>
+public sealed record LintApplication(Application Model, LintManifest? Manifest, EquatableList<string> Folders, IReadOnlyDictionary<string, (LintTake Take, string Why)> Takes)
 {
     public string Name => Model.Key.Name;
 
@@ -18,7 +19,7 @@ public sealed record LintApplication(Application Model, LintManifest? Manifest, 
 
     public bool IsPruning => Model.SyncPolicy is { IsAutoSyncOn: true, Automated.Prune: true };
 
-    public LintTake TakeOf(LintFile file) => Takes.GetValueOrDefault(file.Path);
+    public LintTake TakeOf(LintFile file) => Takes.GetValueOrDefault(file.Path).Take;
 
     // Compared by nobody.
     public bool Equals(LintApplication? other) => ReferenceEquals(this, other);

@@ -11,7 +11,7 @@ public static class LintFiles
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>Whether a file of this name is looked at.</summary>
-    public static bool IsRead(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal));
+    public static bool IsRead(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal)) || path == "Kustomization" || path.EndsWith("/Kustomization", StringComparison.Ordinal);
 
     /// <param name="isTemplate">It stands in the templates of a Helm chart: its text is no manifest before Helm has filled it in.</param>
     public static LintFile Read(string path, string text, bool isTemplate = false)

@@ -21,4 +21,7 @@ public static class LintKinds
     public static readonly GroupKind Deployment = new("apps", "Deployment");
     public static readonly GroupKind Secret = new("", "Secret");
     public static readonly GroupKind Service = new("", "Service");
+
+    /// <summary>Databases, their backups and the ways to them.</summary>
+    public static readonly GroupKind[] Databases = [Postgresql, RedisFailover, QuestDb, QuestDbSnapshot, QuestDbSnapshotSchedule, TwingateConnector, TwingateResource, TwingateResourceAccess, new("twingate.com", "TwingateGroup")];
 }

@@ -10,6 +10,11 @@ namespace DbDashboard.Core.Databases.Lint;
 /// <summary>Finds the applications of a set and what each takes of its files, as Argo CD selects them.</summary>
 internal sealed class LintSelections(IReadOnlyList<LintFile> files, LintFacts facts)
 {
+    /// <summary>The repository that the files are of; null when nobody says.</summary>
+    public string? OwnAddress { get; private set; }
+
+    public bool IsOwn(string repoUrl) => OwnAddress is not null && Plain(repoUrl) == OwnAddress;
+
     public List<LintApplication> Find()
     {
         var declared = files.SelectMany(file => file.Manifests)
@@ -19,27 +24,32 @@ internal sealed class LintSelections(IReadOnlyList<LintFile> files, LintFacts fa
         var names = declared.Select(found => found.Model.Key.Name).ToHashSet(StringComparer.Ordinal);
         declared.AddRange(facts.Applications.Items.Where(live => !names.Contains(live.Key.Name)).Select(live => (live, default(LintManifest))));
         var local = facts.RepoUrl is { } known ? Plain(known) : MostLikely(declared.Select(found => found.Model));
-        return [.. declared.Select(found => new LintApplication(found.Model, found.Manifest, Takes(found.Model, local)))];
+        OwnAddress = local;
+        return [.. declared.Select(found => new LintApplication(found.Model, found.Manifest, Folders(found.Model), Takes(found.Model)))];
     }
 
     private static Application Model(LintManifest manifest) =>
-        ChildSpec.After(new("", manifest.Key.Namespace, manifest.Name), CanonicalJson.Write(NodeJson.Of(manifest.Root)), null, null);
+        ChildSpec.After(new("", manifest.Key.Namespace, manifest.Name), CanonicalJson.Write(NodeJson.Of(manifest.Root)), null, null) with { Project = manifest.Spec.Scalar("project") ?? "default" };
 
-    private Dictionary<string, LintTake> Takes(Application application, string? local)
+    private IEnumerable<ApplicationSource> Own(Application application) => application.Sources.Where(source => source.Chart is null && IsOwn(source.RepoUrl));
+
+    private EquatableList<string> Folders(Application application) => Own(application).Select(source => SourcePath.Clean(source.Path).Path).OfType<string>().ToEquatableList();
+
+    private Dictionary<string, (LintTake Take, string Why)> Takes(Application application)
     {
-        var takes = new Dictionary<string, LintTake>(StringComparer.Ordinal);
-        foreach (var source in application.Sources.Where(source => source.Chart is null && local is not null && Plain(source.RepoUrl) == local))
+        var takes = new Dictionary<string, (LintTake Take, string Why)>(StringComparer.Ordinal);
+        foreach (var (path, take, why) in Own(application).SelectMany(source => Takes(application, source)))
         {
-            foreach (var (path, take) in Takes(application, source))
+            if (takes.GetValueOrDefault(path).Take != LintTake.Yes)
             {
-                takes[path] = takes.GetValueOrDefault(path) == LintTake.Yes ? LintTake.Yes : take;
+                takes[path] = (take, why);
             }
         }
 
         return takes;
     }
 
-    private IEnumerable<(string Path, LintTake Take)> Takes(Application application, ApplicationSource source)
+    private IEnumerable<(string Path, LintTake Take, string Why)> Takes(Application application, ApplicationSource source)
     {
         if (SourcePath.Clean(source.Path).Path is not { } folder)
         {
@@ -50,8 +60,8 @@ internal sealed class LintSelections(IReadOnlyList<LintFile> files, LintFacts fa
         var contents = below.Select(file => new SourceFile(Relative(folder, file.Path), Encoding.UTF8.GetBytes(file.Source.Text))).ToList();
         var selection = DirectorySelection.Select(contents, source, application.Key.Name);
         return selection.Type != SourceType.Directory
-            ? below.Select(file => (file.Path, LintTake.Unknown))
-            : selection.Files.Items.Select(verdict => (folder.Length == 0 ? verdict.Path : $"{folder}/{verdict.Path}", Take(verdict)));
+            ? below.Select(file => (file.Path, LintTake.Unknown, $"{selection.Type} decides"))
+            : selection.Files.Items.Select(verdict => (folder.Length == 0 ? verdict.Path : $"{folder}/{verdict.Path}", Take(verdict), verdict.Why));
     }
 
     private static LintTake Take(FileVerdict verdict) => verdict switch
@@ -72,7 +82,8 @@ internal sealed class LintSelections(IReadOnlyList<LintFile> files, LintFacts fa
 
     private static string Relative(string folder, string path) => folder.Length == 0 ? path : path[(folder.Length + 1)..];
 
-    private static string Plain(string repoUrl)
+    /// <summary>An address as it is compared: without credentials, a closing slash and <c>.git</c>.</summary>
+    internal static string Plain(string repoUrl)
     {
         var plain = RepositoryAddress.WithoutCredentials(repoUrl).TrimEnd('/');
         return plain.EndsWith(".git", StringComparison.Ordinal) ? plain[..^4] : plain;

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Databases.Lint.Schemas;
 using DbDashboard.Core.Model;
+using DbDashboard.Core.WhatIf;
 
 namespace DbDashboard.Core.Databases.Lint;
 
@@ -7,6 +8,7 @@ namespace DbDashboard.Core.Databases.Lint;
 public sealed class LintSet
 {
     private readonly ILookup<ResourceKey, LintManifest> byKey;
+    private readonly LintSelections selections;
 
     private LintSet(IReadOnlyList<LintFile> files, LintFacts facts)
     {
@@ -14,7 +16,8 @@ public sealed class LintSet
         Facts = facts;
         Manifests = [.. files.SelectMany(file => file.Manifests)];
         byKey = Manifests.ToLookup(manifest => manifest.Key);
-        Applications = new LintSelections(files, facts).Find();
+        selections = new(files, facts);
+        Applications = selections.Find();
         Schemas = new(this);
     }
 
@@ -36,6 +39,16 @@ public sealed class LintSet
 
     /// <summary>The applications that are known to take a manifest's file.</summary>
     public IEnumerable<LintApplication> Taking(LintManifest manifest) => Applications.Where(application => application.TakeOf(manifest.File) == LintTake.Yes);
+
+    /// <summary>The objects in the files that an application is known to take.</summary>
+    public IEnumerable<LintManifest> TakenBy(LintApplication application) => Files.Where(file => application.TakeOf(file) == LintTake.Yes).SelectMany(file => file.Manifests);
+
+    /// <summary>Names the object that an application makes of a manifest.</summary>
+    public ResourceKey IdentityOf(LintManifest manifest, LintApplication application) =>
+        manifest.Key with { Namespace = KindScopes.IsClusterScoped(manifest.Key.GroupKind) ? "" : manifest.Key.Namespace.Length > 0 ? manifest.Key.Namespace : application.Namespace };
+
+    /// <summary>The address is that of the repository that the files are of.</summary>
+    public bool IsOwn(string repoUrl) => selections.IsOwn(repoUrl);
 
     /// <summary>Some application may take the file, and whether it does could not be told.</summary>
     public bool MayBeTaken(LintFile file) => Applications.Any(application => application.TakeOf(file) == LintTake.Unknown);

@@ -20,5 +20,7 @@ public sealed record LintExample(params IReadOnlyList<(string Path, string Text)
     /// <summary>The same with one file changed.</summary>
     public LintExample With(string path, string text) => this with { Files = [.. Files.Select(file => file.Path == path ? (path, text) : file)] };
 
+    public override string ToString() => string.Join('\n', Files.Select(file => $"--- {file.Path}\n{file.Text}"));
+
     private static IEnumerable<(string Text, int Number)> Lines(string text) => text.Split('\n').Select((line, index) => (line, index + 1));
 }

@@ -40,4 +40,10 @@ internal static class LintWorld
     /// <summary>Every claim that is asked for is there, of this size.</summary>
     public static Func<ResourceKey, Reading<LiveObject>> Claim(string size) => key => Reading.Known(
         new LiveObject("in-cluster", key, "v1", "uid", "1", Now, null, [], [], [], $$$$"""{"resources":{"requests":{"storage":"{{{{size}}}}"}}}""", "{}"), "Kubernetes", Now);
+
+    /// <summary>A repository that is known to have these tags.</summary>
+    public static LintFacts Tags(string repoUrl, params string[] tags) => LintFacts.None with
+    {
+        Repositories = new Dictionary<string, RepositoryRefs> { [repoUrl] = new(repoUrl, tags.Select(tag => new GitRef($"refs/tags/{tag}", new string('0', 40))).ToEquatableList(), null, Now) },
+    };
 }

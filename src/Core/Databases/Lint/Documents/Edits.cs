@@ -59,7 +59,7 @@ public static class Edits
 
     /// <summary>Writes a value as given (YAML in one line) in place of a whole mapping or sequence, or of a scalar.</summary>
     public static EquatableList<TextEdit> Inline(LintNode node, string yaml) =>
-        node.IsScalar || node.IsFlow ? Replace(node, yaml) : BlockEdits.Inline(node, yaml);
+        node.IsScalar || node.IsFlow || node.KeyNode is null ? Replace(node, yaml) : BlockEdits.Inline(node, yaml);
 
     /// <summary>Adds an item, YAML in one line, behind the last one of a sequence.</summary>
     public static EquatableList<TextEdit> Append(LintNode? sequence, string yaml) => BlockEdits.Append(sequence, yaml);

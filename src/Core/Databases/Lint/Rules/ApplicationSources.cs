@@ -15,7 +15,12 @@ internal static class ApplicationSources
     public static LintNode? HelmValues(LintNode source)
     {
         var helm = source.At("helm");
-        return helm.At("valuesObject") ?? (helm.At("values") is { IsScalar: true } text ? LintFiles.Read("values.yaml", text.Text).Roots.FirstOrDefault() : null);
+        if (helm.At("valuesObject") is { } values)
+        {
+            return values;
+        }
+
+        return helm.At("values") is { IsScalar: true } text && LintFiles.Read("values.yaml", text.Text).Roots is [var root, ..] ? root : null;
     }
 
     /// <summary>An operator of a kind that these rules know, by its repository, its chart or the Application's name.</summary>

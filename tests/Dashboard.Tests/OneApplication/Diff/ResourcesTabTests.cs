@@ -72,11 +72,21 @@ public sealed class ResourcesTabTests : PageContext
         var many = "{" + string.Join(',', Enumerable.Range(0, 100).Select(i => $"\"f{i:D3}\":1")) + "}";
         var tab = Open(SomeDifference.Facts(SomeDifference.Of(many, "{}")), new(SomeDifference.Key));
         var more = tab.WaitForElement(".diff-fold");
-        Assert.Equal("40 more lines that differ", more.TextContent);
+        Assert.Equal("76 more lines that differ", more.TextContent);
 
         more.Click();
 
         tab.WaitForAssertion(() => Assert.Equal(100, tab.FindAll(".diff del .line").Count));
+    }
+
+    [Fact]
+    public void An_object_on_one_side_only_stands_in_one_column_and_its_head_says_when_it_goes()
+    {
+        var tab = Open(SomeDifference.Facts(SomeDifference.Of("""{"a":1}""", null)), new(SomeDifference.Key));
+        tab.WaitForElement(".diff");
+
+        Assert.Empty(tab.FindAll(".diff.split"));
+        Assert.Equal("- live+ after a sync with prune: not there", tab.Find(".diff-head").TextContent);
     }
 
     [Fact]

@@ -8,13 +8,18 @@ namespace DbDashboard.Dashboard.Features.OneApplication.Resources.Diff;
 public sealed partial class DiffText : ComponentBase
 {
     /// <summary>More lines of one change are shown when they are asked for.</summary>
-    public const int FirstLines = 60;
+    public const int FirstLines = 24;
 
     private readonly HashSet<(DiffPartKind, string)> opened = [];
 
     [Parameter]
     [EditorRequired]
     public DiffView View { get; set; } = null!;
+
+    /// <summary>What stands above the two sides.</summary>
+    [Parameter]
+    [EditorRequired]
+    public (string Live, string Wanted) Sides { get; set; }
 
     /// <summary>Both sides beside each other, where there is room for it.</summary>
     [Parameter]

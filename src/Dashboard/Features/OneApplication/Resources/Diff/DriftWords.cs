@@ -26,6 +26,14 @@ public static class DriftWords
         var total => $"{total} resources differ.",
     };
 
+    /// <summary>What the two sides are.</summary>
+    public static (string Live, string Wanted) Sides(ResourceChange change) => change switch
+    {
+        ResourceChange.Creates => ("live: not there", "after a sync"),
+        ResourceChange.LeavesOrPrunes => ("live", "after a sync with prune: not there"),
+        _ => ("live", "after a sync"),
+    };
+
     /// <summary>Null when the differences were read from a source that was fresh.</summary>
     public static string? Reading<T>(Reading<T> reading) => reading.State switch
     {

@@ -13,8 +13,6 @@ public readonly record struct ApplicationSetKey(string Instance, string Namespac
 /// <summary>An ApplicationSet, as far as it decides what becomes of the applications that it owns.</summary>
 public sealed record ApplicationSet(ApplicationSetKey Key)
 {
-    public string ResourceVersion { get; init; } = "";
-
     /// <summary>spec.syncPolicy.applicationsSync: sync, create-only, create-update, create-delete; empty when the set leaves it to its controller.</summary>
     public string ApplicationsSync { get; init; } = "";
 

@@ -39,7 +39,7 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
     private (FieldOrigin Origin, bool Certain)? ByMeaning(FieldDifference field)
     {
         var (live, wanted) = (states.Live(field.Path), states.Wanted(field.Path));
-        return live is null && schema.Has(field.Path) is false ? (FieldOrigin.Pruned, schema.IsCurrent)
+        return live is null && schema is { IsCurrent: true } && schema.Has(field.Path) is false ? (FieldOrigin.Pruned, true)
             : IsPlainText(field.Path) || !Meaning.IsSame(field.Path, live, wanted) ? null
             : (FieldOrigin.Canonical, (live is not null && wanted is not null) || IsChild || !ApiGroups.IsCustom(resource.Key.Group) || (schema.Has(field.Path) is true && schema.IsCurrent));
     }
@@ -79,7 +79,7 @@ internal sealed class FieldJudge(Facts facts, ManagedResource resource)
 
         if (RemovedFields.IsGone(field))
         {
-            var mayBePruned = field.Live is null && schema.Has(field.Path) is null && ApiGroups.IsCustom(resource.Key.Group) && !field.Path.StartsWith("/metadata/", StringComparison.Ordinal);
+            var mayBePruned = field.Live is null && !(schema.IsCurrent && schema.Has(field.Path) is not null) && ApiGroups.IsCustom(resource.Key.Group) && !field.Path.StartsWith("/metadata/", StringComparison.Ordinal);
             return mayBePruned ? (FieldOrigin.Pruned, false) : field.Live is null || !ApiGroups.IsCustom(resource.Key.Group) ? (FieldOrigin.Edit, false) : Owned(field);
         }
 

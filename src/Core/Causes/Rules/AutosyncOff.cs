@@ -26,7 +26,9 @@ public sealed class AutosyncOff : ICauseRule
         }
 
         yield return Description.Found(
-                $"Auto-sync of {facts.Application.Key.Name} is off, so nothing applies the difference until somebody syncs",
+                facts.Set.ValueIfKnown is { IsRolling: true } set && facts.Application.SyncPolicy.Automated is not null
+                    ? $"Auto-sync of {facts.Application.Key.Name} is held off by the ApplicationSet {Words.Cap(set.Key.Name, 120)}, so nothing applies the difference until its step comes or somebody syncs"
+                    : $"Auto-sync of {facts.Application.Key.Name} is off, so nothing applies the difference until somebody syncs",
                 Severity.Waiting, Confidence.Proven,
                 [trace[GateId.Enabled].Evidence!])
             .With(Remedies(facts, [.. facts.PendingPrunes().Select(p => p.Key)]))

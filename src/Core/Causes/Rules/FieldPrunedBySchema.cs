@@ -1,6 +1,8 @@
 using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Causes.Drifting;
 using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Databases.Lint.Schemas;
+using DbDashboard.Core.Drift;
 
 namespace DbDashboard.Core.Causes.Rules;
 
@@ -37,7 +39,9 @@ public sealed class FieldPrunedBySchema() : FieldRule(FieldOrigin.Pruned)
 
     private static IEnumerable<Evidence> Cite(Facts facts, FieldVerdict field) => CrdSchema.Of(facts, field.Resource) is { Fields: not null, Schema: { HasValue: true, Value: var schema } read }
         ? [new($"{schema.Name} has no {FieldWords.Name(field.Field.Path)}{(read.IsKnown ? "" : " (as read before)")}.", read.Source, read.At)]
-        : [];
+        : PublishedSchemas.Of(field.Resource.Key.GroupKind) is { } published && published.Of(Version(facts, field))?.Has(FieldPath.Segments(field.Field.Path)) is false
+            ? [new($"{published.Name}, as its operator publishes it, has no {FieldWords.Name(field.Field.Path)}; the one of this cluster may be another.", "The operator's own definition", null)]
+            : [];
 
     private static string Version(Facts facts, FieldVerdict field) => facts.Application.Resources.Items.FirstOrDefault(r => r.Key == field.Resource.Key)?.Version ?? "";
 }

@@ -31,7 +31,7 @@ internal sealed class ExplanationInputs
         overdue = Comparisons.Overdueness(application, snapshot.At);
         var holdsDatabases = NamespaceObjects.HoldsDatabases(application);
         coverage = holdsDatabases || FactsReader.NeedsGit(application) ? snapshot.Coverage : null;
-        set = ApplicationSetKey.OwnerOf(application) is { } owner ? snapshot.ApplicationSets.GetValueOrDefault(owner) switch { null => null, { HasValue: true } read => read.Value, var read => read.State } : null;
+        set = ApplicationSetKey.OwnerOf(application) is { } owner ? OwningSet(snapshot.ApplicationSets.GetValueOrDefault(owner), FactsReader.NeedsGit(application)) : null;
         if (!snapshot.Schemas.IsEmpty && application.Sync == SyncStatus.OutOfSync && SnapshotFacts.Cluster(snapshot, application.Destination) is { } destination)
         {
             schemas = [.. SchemaFacts.Kinds(application).Select(kind => snapshot.Schemas.GetValueOrDefault((destination, kind.Kind)) is { } read ? read.HasValue ? read.Value : read.State : (object?)null)];
@@ -48,6 +48,14 @@ internal sealed class ExplanationInputs
 
     private IEnumerable<(ApplicationSource Source, bool IsParent)> Sources =>
         application.Sources.Items.Select(s => (s, false)).Concat((parent?.Sources.Items ?? []).Select(s => (s, true)));
+
+    /// <summary>How far a rolling sync is matters only to what differs: a set may have a thousand others.</summary>
+    private static object? OwningSet(Reading<ApplicationSet>? read, bool differs) => read switch
+    {
+        null => null,
+        { HasValue: true, Value: var known } => (read.State, differs ? known : known with { Rollout = [] }),
+        _ => (read.State, read.Why),
+    };
 
     public static ExplanationInputs Of(Snapshot snapshot, Application application) => new(snapshot, application);
 

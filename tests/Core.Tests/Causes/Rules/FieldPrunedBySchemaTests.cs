@@ -64,6 +64,16 @@ public sealed class FieldPrunedBySchemaTests
         Assert.True(explanation.Says("live-edit"));
     }
 
+    [Fact]
+    public void An_old_schema_does_not_speak_against_a_person_who_took_the_field_away()
+    {
+        var old = Reading.Known(Postgresql.Value, "Kubernetes", Some.Moment) with { State = ReadingState.Stale, Why = "the cluster does not answer now" };
+        var facts = (Dropped with { Managers = [SomeDrift.Wrote("argocd-controller", "/spec/teamId"), SomeDrift.Wrote("kubectl-edit", "/metadata/labels/x", 60)] }).Facts();
+
+        Assert.True(Known(facts, old).Explain().Says("live-edit"));
+        Assert.False(Known(facts, old).Explain().Says(Id));
+    }
+
     public static TheoryData<Reading<ResourceSchema>, string> NotKnown => new()
     {
         { Reading.Forbidden<ResourceSchema>("Kubernetes", Some.Moment, "User viewer cannot get it"), "User viewer cannot get it, and its CRD is not among this application's live objects" },

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Tests.Causes.AutoSync;
 using DbDashboard.Testing.Cases;
@@ -41,6 +42,17 @@ public sealed class RollingSyncTests
         Assert.Equal($"The ApplicationSet shops syncs orders step by step and holds its auto-sync off: {end}", explanation.Of(Id).Sentence);
         Assert.Equal(Confidence.Proven, explanation.Of(Id).Confidence);
         Assert.DoesNotContain(explanation.NotChecked.Items, n => n.CauseId == Id);
+    }
+
+    [Fact]
+    public void The_other_words_about_auto_sync_name_the_set_too()
+    {
+        var explanation = Owned().Of(SomeSet.Rolling(("orders", "Waiting", 2))).Explain();
+
+        Assert.Equal("Auto-sync of orders is held off by the ApplicationSet shops, so nothing applies the difference until its step comes or somebody syncs.", explanation.Of("autosync-off").Sentence);
+        Assert.Equal(
+            "It will not act: auto-sync is off (spec.syncPolicy.automated.enabled is false; the ApplicationSet shops holds it off and syncs it step by step).",
+            Owned().Of(SomeSet.Rolling(("orders", "Waiting", 2))).Trace().Conclusion);
     }
 
     [Theory]

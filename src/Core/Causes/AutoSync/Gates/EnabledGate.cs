@@ -16,8 +16,9 @@ internal sealed class EnabledGate : IAutoSyncGate
             var on => $"spec.syncPolicy.automated is there, prune {(on.Prune ? "on" : "off")}, self-heal {(on.SelfHeal ? "on" : "off")}",
         };
         var evidence = new Evidence(writer is null ? $"{how}." : $"{how}; {Words.Cap(writer.Manager, 60)} wrote it last.", "Argo CD spec.syncPolicy", writer?.At);
+        var held = facts.Set.ValueIfKnown is { IsRolling: true } set && policy.Automated is not null ? $"; the ApplicationSet {Words.Cap(set.Key.Name, 120)} holds it off and syncs it step by step" : "";
         return policy.IsAutoSyncOn
             ? new(GateId.Enabled, GateState.Passed, "auto-sync is on", evidence)
-            : new(GateId.Enabled, GateState.Stops, $"auto-sync is off ({how})", evidence);
+            : new(GateId.Enabled, GateState.Stops, $"auto-sync is off ({how}{held})", evidence);
     }
 }

@@ -18,7 +18,6 @@ public static class ApplicationSetReader
         var (metadata, spec, status) = (set.Object("metadata"), set.Object("spec"), set.Object("status"));
         return new(new ApplicationSetKey(instance, metadata.Text("namespace"), metadata.Text("name")))
         {
-            ResourceVersion = metadata.Text("resourceVersion"),
             ApplicationsSync = spec.Object("syncPolicy").Text("applicationsSync"),
             Ignored = spec.List("ignoreApplicationDifferences", rule => new ApplicationSetIgnore(rule.Text("name"), rule.Texts("jsonPointers"), rule.Texts("jqPathExpressions"))),
             PreservedAnnotations = spec.Object("preservedFields").Texts("annotations"),

@@ -4,6 +4,8 @@ using DbDashboard.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
+// A test mostly waits, for the browser or for the server: others go on meanwhile.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
 
 namespace DbDashboard.EndToEnd.Tests;
 

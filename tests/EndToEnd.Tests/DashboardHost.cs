@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.State;
+using DbDashboard.Dashboard.Api;
 using DbDashboard.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -12,12 +13,12 @@ namespace DbDashboard.Testing.Hosts;
 public sealed class DashboardHost : IAsyncDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("dashboard-test-");
-    private readonly WebApplicationFactory<Program> factory;
+    private readonly WebApplicationFactory<LiveHub> factory;
 
     private DashboardHost(SandboxServer sandbox)
     {
         Sandbox = sandbox;
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        factory = new WebApplicationFactory<LiveHub>().WithWebHostBuilder(Configure);
         factory.UseKestrel(0);
         factory.StartServer();
         Url = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -33,7 +34,7 @@ public sealed class DashboardHost : IAsyncDisposable
     /// <param name="prepare">What happens to the sandbox before the dashboard starts.</param>
     public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null, Action<SandboxServer>? prepare = null)
     {
-        var sandbox = await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+        var sandbox = await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System);
         prepare?.Invoke(sandbox);
         return new(sandbox);
     }
@@ -50,6 +51,16 @@ public sealed class DashboardHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Merges a branch into main and waits until the dashboard has it: what is planned before is refused, for Git moved meanwhile.</summary>
+    /// <returns>The new commit of main.</returns>
+    public async Task<string> MergeAsync(string repository, string branch)
+    {
+        var commit = Sandbox.Control.Merge(repository, "main", branch);
+        LookAtGit();
+        await Services.GetRequiredService<SnapshotStore>().Until(snapshot => snapshot.Repositories.Values.Any(refs => refs.Refs.Items.Any(r => r.Commit == commit)));
+        return commit;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
@@ -59,6 +70,7 @@ public sealed class DashboardHost : IAsyncDisposable
 
     private void Configure(IWebHostBuilder host)
     {
+        host.UseContentRoot(Path.Combine(TestTree.Root, "src", "Dashboard"));
         host.UseSetting("Urls", "http://127.0.0.1:0");
         host.UseSetting("ArgoCd:Instances:0:Name", "sandbox");
         host.UseSetting("ArgoCd:Instances:0:Url", Sandbox.ArgoCdUrl);

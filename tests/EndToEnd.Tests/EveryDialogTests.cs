@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DbDashboard.EndToEnd.Tests;
 
 /// <summary>Every dialog and every state of a press, at both sizes in both themes: a picture, no sideways scrolling, nothing that axe finds.</summary>
-public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : IClassFixture<PressHost>
+public sealed class EveryDialogTests(Reader reader, PressHost host) : IClassFixture<PressHost>, IClassFixture<Reader>
 {
     private const string Applications = "applications/sandbox/argocd/";
     private const string Branch = "feature%2Fdb-general-instances";
@@ -24,7 +24,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
     [InlineData("operation-running", Applications + "shipping", ".live-operation.open")]
     public async Task An_address_opens_it(string name, string path, string shown)
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync(host.Dashboard.Url);
         await visitor.OpenAsync(path);
         await Expect(visitor.Page.Locator(shown).First).ToBeVisibleAsync();
         Assert.Empty(await Look.AroundAsync(visitor, name));
@@ -33,7 +33,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
     [Fact]
     public async Task A_plan_that_is_being_made()
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync(host.Dashboard.Url);
         await visitor.OpenAsync(ActDialog.PageOf("orders"));
         host.Dashboard.Sandbox.Control.Fail(new Fault(FaultyApi.ArgoCd, FaultKind.Hang, "/api/v1/applications/orders"));
         await visitor.Bar("Sync…").ClickAsync();
@@ -46,7 +46,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
     [Fact]
     public async Task A_plan_that_is_no_longer_true()
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync(host.Dashboard.Url);
         await visitor.ActAsync("checkout-cache", "Sync…");
         await visitor.FillInAsync();
         host.Dashboard.Sandbox.Control.Edit("databases.spotahome.com/v1", "RedisFailover", "checkout", "checkout-cache", """{"spec":{"redis":{"replicas":7}}}""");
@@ -58,7 +58,7 @@ public sealed class EveryDialogTests(BrowserFixture fixture, PressHost host) : I
     [Fact]
     public async Task A_sync_that_has_ended_and_what_the_record_says_of_it()
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, host.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync(host.Dashboard.Url);
         await visitor.ActAsync("catalog", "Sync…");
         await visitor.ConfirmAsync();
         await visitor.ExpectDoneAsync();

@@ -123,8 +123,7 @@ public sealed class PressStoryTests(BrowserFixture fixture)
     private static async Task MergeAndSyncAsync(Visitor visitor, DashboardHost dashboard)
     {
         await visitor.OpenAsync(ActDialog.PageOf(Parent));
-        dashboard.Sandbox.Control.Merge("platform.git", "main", Branch);
-        dashboard.LookAtGit();
+        await dashboard.MergeAsync("platform.git", Branch);
         dashboard.Sandbox.Control.Refresh(Parent);
         await Expect(visitor.Page.Locator(".app-head")).ToContainTextAsync("OutOfSync");
         await SyncAsync(visitor, Parent);

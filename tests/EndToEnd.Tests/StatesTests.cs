@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DbDashboard.EndToEnd.Tests;
 
 /// <summary>What pages look like when something is open, typed, asked or empty: a picture, no sideways scrolling, nothing that axe finds.</summary>
-public sealed class StatesTests(BrowserFixture fixture)
+public sealed class StatesTests(BrowserFixture fixture, Reader reader) : IClassFixture<Reader>
 {
     [Theory]
     [InlineData("whatif-prune", Places.Incident + "?tab=whatif&prune=true", ".answer-sentence")]
@@ -15,7 +15,7 @@ public sealed class StatesTests(BrowserFixture fixture)
     [InlineData("applications-chosen", "applications?cause=autosync-off&sync=OutOfSync", ".app-row .c-name a")]
     public async Task An_address_shows_its_state(string name, string path, string shown)
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync();
         await visitor.OpenAsync(path);
         await Expect(visitor.Page.Locator(shown).First).ToBeVisibleAsync();
         Assert.Empty(await LookAroundAsync(visitor, name));
@@ -26,7 +26,7 @@ public sealed class StatesTests(BrowserFixture fixture)
     [InlineData("keys", "?", "#keys")]
     public async Task A_key_opens_a_sheet(string name, string key, string shown)
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync();
         await visitor.OpenAsync("");
         await visitor.Page.Keyboard.PressAsync(key);
         await Expect(visitor.Page.Locator(shown)).ToBeVisibleAsync();
@@ -36,7 +36,7 @@ public sealed class StatesTests(BrowserFixture fixture)
     [Fact]
     public async Task A_resource_opens_its_difference()
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync();
         await visitor.OpenAsync("applications/sandbox/argocd/payments-db?tab=resources");
         await visitor.Page.Locator(".resource-row a").First.ClickAsync();
         await Expect(visitor.Page.Locator(".diff").First).ToBeVisibleAsync();

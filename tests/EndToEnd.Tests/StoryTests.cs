@@ -4,12 +4,12 @@ using static Microsoft.Playwright.Assertions;
 namespace DbDashboard.EndToEnd.Tests;
 
 /// <summary>The read story, whole: open, read the causes, look at the files, compute each way out.</summary>
-public sealed class StoryTests(BrowserFixture fixture)
+public sealed class StoryTests(Reader reader) : IClassFixture<Reader>
 {
     [Fact]
     public async Task From_triage_to_the_causes_the_files_and_every_way_out()
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync();
         var page = visitor.Page;
         await visitor.OpenAsync("");
         await Expect(page.Locator("main .triage li").First).ToContainTextAsync("database-instances");
@@ -26,7 +26,7 @@ public sealed class StoryTests(BrowserFixture fixture)
     [Fact]
     public async Task Triage_asks_what_a_merge_would_do_with_the_filter_that_it_needs()
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync();
         var page = visitor.Page;
         await visitor.OpenAsync("");
         await page.Locator("main .triage li").First.GetByRole(AriaRole.Link, new() { Name = "What if I merge?" }).ClickAsync();
@@ -45,7 +45,7 @@ public sealed class StoryTests(BrowserFixture fixture)
     [InlineData("&autosync=true&prune=true", "Deletes 3")]
     public async Task Each_way_out_says_what_it_would_delete(string scenario, string sentence)
     {
-        await using var visitor = await Visitor.ArriveAsync(fixture.Browser, fixture.Dashboard.Url);
+        await using var visitor = await reader.ComeAsync();
         await visitor.OpenAsync($"{Places.Incident}?tab=whatif{scenario}");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync(sentence);
     }

@@ -25,11 +25,13 @@ public sealed class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> faults = new();
     private readonly IBrowserContext context;
     private readonly string url;
+    private readonly bool stays;
 
-    private Visitor(IBrowserContext context, IPage page, string url)
+    private Visitor(IBrowserContext context, IPage page, string url, bool stays)
     {
         this.context = context;
         this.url = url;
+        this.stays = stays;
         Page = page;
         page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         page.PageError += (_, error) => faults.Enqueue($"script: {error}");
@@ -40,7 +42,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public IEnumerable<string> Faults => faults;
 
-    public static async Task<Visitor> ArriveAsync(IBrowser browser, string url, Screen screen = Screen.Desktop, ColorScheme colors = ColorScheme.Light)
+    /// <param name="stays">When a test ends, the browser stays open for the next one: see <see cref="Reader"/>.</param>
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, string url, Screen screen = Screen.Desktop, ColorScheme colors = ColorScheme.Light, bool stays = false)
     {
         var opened = await browser.NewContextAsync(new()
         {
@@ -50,7 +53,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         opened.SetDefaultTimeout(BrowserFixture.Patience);
-        return new Visitor(opened, await opened.NewPageAsync(), url);
+        return new Visitor(opened, await opened.NewPageAsync(), url, stays);
     }
 
     /// <summary>
@@ -67,17 +70,35 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The same page at another screen in other colours, with the rows that it then has room for.</summary>
     public async Task TurnToAsync(Screen screen, ColorScheme colors)
     {
+        await SitDownAsync(screen, colors);
+        await Page.WaitForFunctionAsync(RowsAreThere);
+    }
+
+    public async Task SitDownAsync(Screen screen, ColorScheme colors)
+    {
         var size = SizeOf(screen);
         await Page.SetViewportSizeAsync(size.Width, size.Height);
         await Page.EmulateMediaAsync(new() { ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
-        await Page.WaitForFunctionAsync(RowsAreThere);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await context.CloseAsync();
-        Assert.Empty(faults);
+        if (stays)
+        {
+            await Page.EvaluateAsync("() => localStorage.clear()");
+        }
+        else
+        {
+            await context.CloseAsync();
+        }
+
+        var seen = faults.ToArray();
+        faults.Clear();
+        Assert.Empty(seen);
     }
+
+    /// <summary>Also the browser of a visitor who stays.</summary>
+    public Task LeaveAsync() => context.CloseAsync();
 
     private static ViewportSize SizeOf(Screen screen) =>
         screen == Screen.Desktop ? new() { Width = 1440, Height = 900 } : new() { Width = 390, Height = 844 };

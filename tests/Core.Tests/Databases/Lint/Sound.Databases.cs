@@ -55,7 +55,7 @@ public static partial class Sound
           name: redis-auth
           namespace: databases
         stringData:
-          password: from-the-vault
+          password: <path:secret/redis#password>
 
         """;
 

@@ -15,8 +15,6 @@ public sealed class Qd13() : ManifestRule(LintKinds.QuestDbSnapshot, LintKinds.Q
 
     public override LintDescription Description { get; } = new("QD13", LintSeverity.Error, "a snapshot that is never taken", "There is no backup, and nobody notices before one is needed.");
 
-    internal static bool IsOfSchedule(LintNode field) => field.Path is "spec.schedule" or "spec.retention";
-
     protected override IEnumerable<LintResult> Check(LintManifest manifest, LintSet set)
     {
         var isSnapshot = manifest.Key.GroupKind == LintKinds.QuestDbSnapshot;
@@ -25,6 +23,8 @@ public sealed class Qd13() : ManifestRule(LintKinds.QuestDbSnapshot, LintKinds.Q
             : [];
         return schedule.Concat(CheckClass(manifest, set, isSnapshot ? manifest.Spec : manifest.At("spec", "snapshot")));
     }
+
+    private static bool IsOfSchedule(LintNode field) => field.Path is "spec.schedule" or "spec.retention";
 
     private IEnumerable<LintResult> CheckClass(LintManifest manifest, LintSet set, LintNode? snapshot)
     {

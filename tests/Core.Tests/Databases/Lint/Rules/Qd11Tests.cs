@@ -8,15 +8,12 @@ public sealed class Qd11Tests : LintRuleTests<Qd11>
     [
         Sound.QuestDb.With("spec:\n", "spec:\n  replicas: 1 #!\n  service: #!\n    type: ClusterIP\n").With("size: 50Gi", "size: 50Gi\n    accessModes: [ReadWriteOnce] #!").Alone() with { Fixed = Sound.QuestDb },
         Sound.QuestDb.With("spec:\n", "spec:\n  env: #! of the JVM\n    - name: JVM_PREPEND\n      value: -Xmx1g\n").Alone() with { Fixed = Sound.QuestDb.With("spec:\n", "spec:\n  extraEnv: #! of the JVM\n    - name: JVM_PREPEND\n      value: -Xmx1g\n") },
-        Sound.QuestDbSnapshot.With("spec:\n", "spec:\n  keep: 3 #!\n").Alone(),
     ];
 
     protected override IEnumerable<LintExample> Good =>
     [
         Sound.QuestDb.Alone(),
         Sound.QuestDb.With("    serverConfig: |", "    http.enabled: true\n    serverConfig: |").Alone(),
-        Sound.QuestDbSnapshot.With("spec:\n", "spec:\n  schedule: \"0 2 * * *\"\n").Alone(),
-        Sound.QuestDbSchedule.Alone(),
     ];
 
     protected override IEnumerable<LintExample> Untold =>

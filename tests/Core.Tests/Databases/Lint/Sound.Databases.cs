@@ -199,5 +199,5 @@ public static partial class Sound
     public static LintExample WithSecret(this string redis) => new(("redis-general.yaml", redis), ("secret.yaml", RedisSecret));
 
     /// <summary>The access with what it refers to.</summary>
-    public static LintExample WithTargets(this string access) => new(("access.yaml", access), ("group.yaml", TwingateGroup), ("resource.yaml", TwingateResource));
+    public static LintExample WithTargets(this string access) => new(("postgres-on-call.yaml", access), ("on-call.yaml", TwingateGroup), ("postgres.yaml", TwingateResource));
 }

@@ -1,6 +1,12 @@
+using System.Globalization;
 using DbDashboard.Benchmarks;
 
 // usage: Benchmarks [name …]    exits 1 when a ratio is over its limit
+if (args is [Viewers.Verb, var address, var pages])
+{
+    return await Viewers.WatchAsync(address, int.Parse(pages, CultureInfo.InvariantCulture));
+}
+
 var benchmarks = typeof(IBenchmark).Assembly.GetTypes()
     .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IBenchmark)))
     .Select(type => (IBenchmark)Activator.CreateInstance(type)!)

@@ -81,11 +81,11 @@ public sealed class PressStoryTests(PressedPlatform platform) : IClassFixture<Pr
     {
         await using var host = await StartAsync();
 
-        var merged = await host.MergeAsync("platform.git", Branch);
+        await host.MergeAsync("platform.git", Branch);
         host.Sandbox.Control.Refresh("platform-apps");
         await host.UntilAsync(e => e.Snapshot.Applications[Key("platform-apps")].Sync == SyncStatus.OutOfSync);
         await SucceedsAsync(host, Ask("platform-apps", "sync"));
-        await host.UntilAsync(e => e.Snapshot.Applications[Key(App)] is { Source.Directory.Include: BranchFilter } app && app.Revision == merged);
+        await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].Source.Directory?.Include == BranchFilter);
         await SucceedsAsync(host, Ask(App, "sync"));
         await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].Sync == SyncStatus.Synced);
 

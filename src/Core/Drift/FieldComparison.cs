@@ -41,24 +41,37 @@ internal sealed class FieldComparison(SecretMask mask, EquatableList<FieldManage
             _ => false,
         };
 
+    // An object may have tens of thousands of members: looking each up by name would read the whole object each time.
     private void CompareObjects(string path, JsonElement live, JsonElement wanted)
     {
-        var names = live.EnumerateObject().Concat(wanted.EnumerateObject()).Select(p => p.Name).Distinct().Order(StringComparer.Ordinal);
-        foreach (var name in names)
+        var (left, right) = (Members(live), Members(wanted));
+        foreach (var name in left.Keys.Union(right.Keys).Order(StringComparer.Ordinal))
         {
-            Compare($"{path}/{FieldPath.Escape(name)}", Member(live, name), Member(wanted, name));
+            Compare($"{path}/{FieldPath.Escape(name)}", Member(left, name), Member(right, name));
         }
     }
 
     private void CompareLists(string path, JsonElement live, JsonElement wanted)
     {
-        for (var i = 0; i < live.GetArrayLength(); i++)
+        foreach (var (index, (left, right)) in live.EnumerateArray().Zip(wanted.EnumerateArray()).Index())
         {
-            Compare($"{path}/{i}", live[i], wanted[i]);
+            Compare($"{path}/{index}", left, right);
         }
     }
 
-    private static JsonElement? Member(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value : null;
+    /// <summary>Of two equal names the last counts.</summary>
+    private static Dictionary<string, JsonElement> Members(JsonElement element)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            members[member.Name] = member.Value;
+        }
+
+        return members;
+    }
+
+    private static JsonElement? Member(Dictionary<string, JsonElement> members, string name) => members.TryGetValue(name, out var value) ? value : null;
 
     private void Add(string path, JsonElement? live, JsonElement? wanted)
     {

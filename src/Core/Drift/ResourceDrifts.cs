@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using DbDashboard.Core.Model;
 
@@ -12,7 +13,12 @@ public static class ResourceDrifts
     /// <summary>More differing fields than these are left out, and the drift says so.</summary>
     public const int MaxFields = 200;
 
-    public static ResourceDrift Of(ManagedResource resource)
+    private static readonly ConditionalWeakTable<ManagedResource, ResourceDrift> Known = [];
+
+    /// <summary>Computed once for each resource that was read: rules, pages and the API ask for it again and again.</summary>
+    public static ResourceDrift Of(ManagedResource resource) => Known.GetValue(resource, Find);
+
+    private static ResourceDrift Find(ManagedResource resource)
     {
         if (resource.NormalizedLive == resource.PredictedLive)
         {

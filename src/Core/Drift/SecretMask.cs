@@ -45,8 +45,19 @@ public sealed class SecretMask(GroupKind kind)
     internal bool HidesMember(JsonElement map, string name) => (isSecret && IsPayload(name)) || SecretWords.IsSecretName(name) || IsNamedBeside(name, map);
 
     /// <summary>True when an item of a list must be hidden: the value that follows a flag, <c>["--password", "…"]</c>.</summary>
-    internal static bool HidesItem(JsonElement list, int index) =>
-        index > 0 && list[index - 1] is { ValueKind: JsonValueKind.String } flag && SecretWords.IsSecretFlag(flag.GetString()!);
+    /// <param name="before">The item before it; null for the first.</param>
+    internal static bool HidesAfter(JsonElement? before) => before is { ValueKind: JsonValueKind.String } flag && SecretWords.IsSecretFlag(flag.GetString()!);
+
+    /// <summary>Each item of a list with the one before it.</summary>
+    internal static IEnumerable<(JsonElement Item, JsonElement? Before)> WithBefore(JsonElement list)
+    {
+        JsonElement? before = null;
+        foreach (var item in list.EnumerateArray())
+        {
+            yield return (item, before);
+            before = item;
+        }
+    }
 
     /// <summary>True when a value must be hidden for what it looks like.</summary>
     internal static bool HidesValue(JsonElement value) => value.ValueKind == JsonValueKind.String && SecretWords.LooksSecret(value.GetString()!);
@@ -60,7 +71,7 @@ public sealed class SecretMask(GroupKind kind)
         JsonValueKind.Null => false,
         _ when hide => true,
         JsonValueKind.Object => value.EnumerateObject().Any(m => Holds(m.Value, HidesMember(value, m.Name))),
-        JsonValueKind.Array => value.EnumerateArray().Select((item, index) => Holds(item, HidesItem(value, index))).Any(held => held),
+        JsonValueKind.Array => WithBefore(value).Any(item => Holds(item.Item, HidesAfter(item.Before))),
         _ => HidesValue(value),
     };
 
@@ -91,9 +102,9 @@ public sealed class SecretMask(GroupKind kind)
                 break;
             case JsonValueKind.Array when !hide:
                 writer.WriteStartArray();
-                foreach (var (index, item) in element.EnumerateArray().Index())
+                foreach (var (item, before) in WithBefore(element))
                 {
-                    Write(writer, item, HidesItem(element, index));
+                    Write(writer, item, HidesAfter(before));
                 }
 
                 writer.WriteEndArray();
@@ -133,7 +144,7 @@ public sealed class SecretMask(GroupKind kind)
     private static bool IsPayload(string name) => name is "data" or "stringData";
 
     private static bool IsFlagsValue(string segment, JsonElement? parent) =>
-        parent is { ValueKind: JsonValueKind.Array } list && int.TryParse(segment, out var index) && index < list.GetArrayLength() && HidesItem(list, index);
+        parent is { ValueKind: JsonValueKind.Array } list && int.TryParse(segment, out var index) && index > 0 && index < list.GetArrayLength() && HidesAfter(list[index - 1]);
 
     /// <summary>Environment variables and Helm parameters: the secret's name stands beside the value.</summary>
     private static bool IsNamedBeside(string name, JsonElement? map) =>

@@ -55,6 +55,15 @@ public sealed class ResourceDriftsTests
         Assert.Equal((ResourceDrifts.MaxFields, true), (drift.Fields.Count, drift.Truncated));
     }
 
+    // Looked up one by one this takes minutes.
+    [Fact]
+    public void An_object_of_very_many_fields_is_compared_once_through()
+    {
+        var live = "{" + string.Join(',', Enumerable.Range(0, 50_000).Select(i => $"\"f{i}\":{i}")) + "}";
+
+        Assert.Equal("/f49999", Assert.Single(Fields(live, live.Replace(":49999}", ":1}", StringComparison.Ordinal))).Path);
+    }
+
     [Theory]
     [InlineData("cases/live-edit", "/spec/replicas", "kubectl-edit")]
     [InlineData("cases/secret-drift", "/data/password", "kubectl-edit")]

@@ -33,7 +33,7 @@ internal sealed class StateWriter(SecretMask mask, LineTable table)
     private void WriteMembers(Place at)
     {
         var lead = at.Lead;
-        foreach (var member in at.Value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
+        foreach (var member in at.Value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).TakeWhile(_ => !IsCut))
         {
             var path = $"{at.Path}/{FieldPath.Escape(member.Name)}";
             WriteValue(new(member.Value, path, $"{lead}{YamlText.Write(member.Name)}: ", at.Indent, at.Hide || mask.HidesMember(at.Value, member.Name)));
@@ -43,9 +43,9 @@ internal sealed class StateWriter(SecretMask mask, LineTable table)
 
     private void WriteItems(Place at)
     {
-        foreach (var (index, item) in at.Value.EnumerateArray().Index())
+        foreach (var (index, (item, before)) in SecretMask.WithBefore(at.Value).Index().TakeWhile(_ => !IsCut))
         {
-            WriteValue(new(item, $"{at.Path}/{index}", $"{at.Indent}  - ", at.Indent + "    ", SecretMask.HidesItem(at.Value, index)));
+            WriteValue(new(item, $"{at.Path}/{index}", $"{at.Indent}  - ", at.Indent + "    ", SecretMask.HidesAfter(before)));
         }
     }
 

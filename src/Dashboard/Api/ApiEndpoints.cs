@@ -14,6 +14,7 @@ public static class ApiEndpoints
         api.MapAutoSync();
         api.MapDatabases();
         api.MapBranches();
+        api.MapLint();
         api.MapConnections();
         api.MapPlans();
         api.MapActivity();

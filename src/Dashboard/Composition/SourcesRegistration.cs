@@ -7,6 +7,7 @@ using DbDashboard.Core.Causes.Proving;
 using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Databases.Lint.Gathering;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Model.Schemas;
@@ -80,6 +81,7 @@ public static class SourcesRegistration
         services.AddSingleton<DriftReader>();
         services.AddSingleton<RadarRepositories>();
         services.AddSingleton<BranchRadarReader>();
+        services.AddSingleton<LintReader>();
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();
         services.AddSingleton<IWhatIf, GitWhatIf>();
         services.AddSingleton<IAskedWhatIf, AskedWhatIf>();

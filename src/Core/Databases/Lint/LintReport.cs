@@ -15,4 +15,14 @@ public sealed record LintReport(EquatableList<LintFinding> Findings, EquatableLi
         Findings = Findings.Items.Where(finding => file(finding.File)).ToEquatableList(),
         NotChecked = NotChecked.Items.Where(word => file(word.File)).ToEquatableList(),
     };
+
+    /// <summary>The same about what lies under a folder, and about one Application wherever its manifest stands.</summary>
+    /// <param name="folder">Without a closing slash; empty: the root.</param>
+    public LintReport About(string folder, string application) => this with
+    {
+        Findings = Findings.Items.Where(finding => IsBelow(finding.File, folder) || (finding.Object.GroupKind == LintKinds.Application && finding.Object.Name == application)).ToEquatableList(),
+        NotChecked = NotChecked.Items.Where(word => IsBelow(word.File, folder)).ToEquatableList(),
+    };
+
+    private static bool IsBelow(string file, string folder) => folder.Length == 0 || file.StartsWith(folder + "/", StringComparison.Ordinal);
 }

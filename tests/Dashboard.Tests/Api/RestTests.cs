@@ -54,6 +54,17 @@ public sealed class RestTests(RunningDashboard dashboard)
         Assert.All(databases.GetProperty("notTaken").EnumerateArray(), file => Assert.Equal("include", file.GetProperty("step").GetString()));
     }
 
+    [Fact]
+    public async Task Lint_names_the_mistakes_on_what_an_application_tracks_and_on_a_branch()
+    {
+        var tracked = (await dashboard.Host.GetAsync($"{Incident}/lint")).GetProperty("items").EnumerateArray().Single();
+        var branch = (await dashboard.Host.GetAsync("/api/v1/lint?branch=feature/db-general-instances")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("state").GetString() == "known");
+
+        Assert.Equal(("known", "main", 40), (tracked.GetProperty("state").GetString(), tracked.GetProperty("revision").GetString(), tracked.GetProperty("commit").GetString()!.Length));
+        Assert.Contains("infra/gitops/databases/postgres-general.yaml", branch.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("file").GetString()));
+        Assert.All(branch.GetProperty("findings").EnumerateArray(), finding => Assert.True(finding.GetProperty("line").GetInt32() > 0));
+    }
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("?prune=true", 3)]

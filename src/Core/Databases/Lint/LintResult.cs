@@ -30,5 +30,5 @@ public sealed record LintNotChecked(string Rule, string File, int Line, string W
 /// <summary>How a finding goes away.</summary>
 /// <param name="Do">One sentence, imperative.</param>
 /// <param name="Edits">Changes of the finding's file that make it go away; empty when somebody has to decide first.</param>
-/// <param name="Diff">The same as a patch that <c>git apply</c> takes; null when there are no edits.</param>
+/// <param name="Diff">The same as a patch that <c>git apply</c> takes; null when there are no edits, or when values of a Secret stand beside them.</param>
 public sealed record LintFix(string Do, EquatableList<TextEdit> Edits = default, string? Diff = null);

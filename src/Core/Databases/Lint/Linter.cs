@@ -27,6 +27,14 @@ public static class Linter
     private static LintFinding Whole(LintFinding finding, LintFile? file, LintSet set) => file is null ? finding : finding with
     {
         Applications = set.Applications.Where(application => application.TakeOf(file) == LintTake.Yes).Select(application => application.Name).ToEquatableList(),
-        Fix = finding.Fix with { Diff = UnifiedDiff.Of(file.Path, file.Source.Text, TextEdit.Apply(file.Source.Text, finding.Fix.Edits)) },
+        Fix = finding.Fix with { Diff = DiffOf(file, finding.Fix.Edits) },
     };
+
+    // The lines around a change may be those of a Secret: then the sentence alone is shown.
+    private static string? DiffOf(LintFile file, EquatableList<TextEdit> edits)
+    {
+        var diff = UnifiedDiff.Of(file.Path, file.Source.Text, TextEdit.Apply(file.Source.Text, edits));
+        var secrets = file.Manifests.Where(manifest => manifest.Key.GroupKind == LintKinds.Secret).SelectMany(manifest => manifest.At("data").Entries().Concat(manifest.At("stringData").Entries()));
+        return diff is not null && secrets.Any(secret => secret.Text.Length > 0 && diff.Contains(secret.Text, StringComparison.Ordinal)) ? null : diff;
+    }
 }

@@ -13,7 +13,7 @@ internal static class FixProperty
         var (said, left) = (Said(example), Said(example.With(finding.File, after)));
 
         Xunit.Assert.Null(LintFiles.Read(finding.File, after).NotRead);
-        Xunit.Assert.NotNull(finding.Fix.Diff);
+        Xunit.Assert.True(finding.Fix.Diff is not null || before.Contains("kind: Secret", StringComparison.Ordinal), "there is no patch");
         Xunit.Assert.True(left.GetValueOrDefault(Name(finding)) < said[Name(finding)], $"{finding.What} is still there:\n{after}");
         Xunit.Assert.Empty(left.Where(pair => pair.Value > said.GetValueOrDefault(pair.Key)).Select(pair => $"{pair.Key} is new in\n{after}"));
         Xunit.Assert.Empty(LostComments(before, after, finding));

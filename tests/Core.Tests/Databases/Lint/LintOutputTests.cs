@@ -31,6 +31,16 @@ public sealed class LintOutputTests
     }
 
     [Fact]
+    public void A_patch_beside_the_values_of_a_Secret_is_not_shown()
+    {
+        const string Secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\nstringData:\n  password: in-plain-sight\n---\n";
+        var report = Linter.Run(new LintExample(("postgres-general.yaml", Secret + Sound.Postgres.With("# On call: the platform team.\napiVersion: acid.zalan.do/v1\nkind: postgresql\n", "apiVersion: acid.zalan.do/v1\nkind: postgresql\nrubbish: 1\n"))).Set());
+
+        Assert.Null(Assert.Single(report.Findings, finding => finding.Rule == "PG23").Fix.Diff);
+        Assert.DoesNotContain("in-plain-sight", LintTextOutput.Write(report) + LintJson.Write(report) + LintSarif.Write(report));
+    }
+
+    [Fact]
     public void Sarif_has_the_members_that_2_1_0_asks_for()
     {
         using var sarif = JsonDocument.Parse(LintSarif.Write(Report));
@@ -40,7 +50,7 @@ public sealed class LintOutputTests
 
         Assert.Equal(("2.1.0", "https://json.schemastore.org/sarif-2.1.0.json"), (sarif.RootElement.GetProperty("version").GetString(), sarif.RootElement.GetProperty("$schema").GetString()));
         Assert.Equal("PG19", rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
-        Assert.Contains(result.GetProperty("level").GetString(), new[] { "none", "note", "warning", "error" });
+        Assert.Equal("warning", result.GetProperty("level").GetString());
         Assert.True(result.GetProperty("message").GetProperty("text").GetString()!.Length > 0);
         Assert.All(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray(), word => Assert.StartsWith("Not checked: ", word.GetProperty("message").GetProperty("text").GetString()));
         Assert.True(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());

@@ -62,7 +62,7 @@ internal static class PublishedDefinitions
 
         if (schema["properties"] is JsonObject properties)
         {
-            reduced["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Reduced(property.Value!, definitions, depth + 1))));
+            reduced["properties"] = new JsonObject(properties.SelectMany(property => Fields(property.Key, Reduced(property.Value!, definitions, depth + 1), definitions is not null)));
         }
 
         foreach (var part in new[] { "items", "additionalProperties" })
@@ -74,6 +74,11 @@ internal static class PublishedDefinitions
         Copy(schema, reduced, "x-kubernetes-embedded-resource", value => value.DeepClone());
         return reduced;
     }
+
+    // Swagger names parts that are written in line.
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(string name, JsonObject reduced, bool isSwagger) => isSwagger && (name is "resId" or "gvk")
+        ? reduced["properties"]!.AsObject().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+        : [KeyValuePair.Create<string, JsonNode?>(name, reduced)];
 
     private static bool IsAnything(JsonNode schema) =>
         schema["type"]?.ToString() == "object" && schema["additionalProperties"] is null && (schema["properties"] is not JsonObject fields || (fields.Count == 1 && fields.ContainsKey("raw")));

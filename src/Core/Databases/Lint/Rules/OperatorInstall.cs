@@ -3,7 +3,7 @@ using DbDashboard.Core.Databases.Lint.Documents;
 namespace DbDashboard.Core.Databases.Lint.Rules;
 
 /// <summary>An operator that an Application installs.</summary>
-/// <param name="Operator">Its name: <c>postgres-operator</c>.</param>
+/// <param name="Operator">Its name: <c>spotahome/redis-operator</c>; of a chart <c>postgres-operator</c>.</param>
 /// <param name="At">Where it is said: the image of its Deployment, or the chart.</param>
 /// <param name="Id">By which it knows its own clusters (CONTROLLER_ID); empty when it takes all.</param>
 /// <param name="Watches">The namespaces that it watches; empty or <c>*</c>: all.</param>
@@ -34,7 +34,13 @@ internal sealed record OperatorInstall(string Operator, LintApplication Applicat
         let values = ApplicationSources.HelmValues(source)
         select new OperatorInstall(chart.Text, application, manifest, chart, values.Scalar("controllerID", "name") ?? "", values.Scalar("configKubernetes", "watched_namespace") ?? "");
 
-    private static string? NameOf(string? image) => Array.Find(Names, name => image?.Contains($"/{name}:", StringComparison.Ordinal) == true || image?.Contains($"/{name}@", StringComparison.Ordinal) == true);
+    // With who makes it: two operators of one name may be for different kinds.
+    private static string? NameOf(string? image)
+    {
+        var parts = (image ?? "").Split('@')[0].Split('/');
+        var name = parts[^1].Split(':')[0];
+        return Names.Contains(name) ? string.Join('/', parts.SkipLast(1).TakeLast(1).Append(name)) : null;
+    }
 
     private static string Env(LintNode container, string name) => container.At("env").Items().FirstOrDefault(item => item.Scalar("name") == name).Scalar("value") ?? "";
 }

@@ -4,7 +4,7 @@ using DbDashboard.Core.Databases.Lint.Documents;
 namespace DbDashboard.Core.Databases.Lint.Rules;
 
 /// <summary>
-/// A setting that a program does not know changes nothing: redis-operator and questdb-operator know no WATCH_NAMESPACE (redis-operator has
+/// A setting that a program does not know changes nothing: Spotahome's redis-operator and questdb-operator know no WATCH_NAMESPACE (the first has
 /// <c>--supported-namespaces-regex</c>), and Helm passes over values that a chart does not use.
 /// Found: that variable in a Deployment or a patch of one of them; a value of the chart postgres-operator that it does not have.
 /// Fix: the real setting.
@@ -13,7 +13,7 @@ public sealed class X20 : LintRule
 {
     private const string Variable = "WATCH_NAMESPACE";
 
-    private static readonly string[] WithoutIt = ["redis-operator", "redisoperator", "questdb-operator"];
+    private static readonly string[] WithoutIt = ["spotahome/redis-operator", "questdb-operator"];
 
     private static readonly FrozenSet<string> ChartValues = new[]
     {

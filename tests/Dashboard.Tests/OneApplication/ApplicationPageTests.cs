@@ -123,6 +123,17 @@ public sealed class ApplicationPageTests : PageContext
     }
 
     [Fact]
+    public void A_link_annotation_makes_no_link()
+    {
+        var snapshot = Some.IncidentSnapshot();
+        var application = snapshot.Snapshot.Applications[Some.IncidentKey] with { Annotations = [KeyValuePair.Create("link.argocd.argoproj.io/x", "javascript:alert(1)"), KeyValuePair.Create("link.argocd.argoproj.io/y", "data:text/html,x")] };
+        Show(snapshot with { Snapshot = snapshot.Snapshot with { Applications = snapshot.Snapshot.Applications.SetItem(Some.IncidentKey, application) } });
+        explainer.Answer(Some.IncidentExplanation() with { Facts = Some.IncidentFacts() with { Application = application } });
+
+        Assert.All(Open().FindAll("[href], [src]"), link => Assert.DoesNotMatch("^(javascript|data):", (link.GetAttribute("href") ?? link.GetAttribute("src"))!.Trim()));
+    }
+
+    [Fact]
     public async Task Leaving_the_page_ends_the_reading()
     {
         Open();

@@ -27,6 +27,19 @@ public sealed class ResourcesViewTests
     }
 
     [Fact]
+    public void Of_fifty_thousand_resources_the_first_are_listed_and_the_rest_is_counted()
+    {
+        var facts = Some.IncidentFacts();
+        var many = Enumerable.Range(0, 50_000).Select(i => facts.Application.Resources[0] with { Key = Key with { Name = $"r{i:00000}" } }).ToEquatableList();
+        var application = facts.Application with { Resources = many, ResourceCount = many.Count };
+        facts = facts with { Application = application, Details = new ApplicationDetails { Key = application.Key } };
+
+        var view = ResourcesView.From(facts, "");
+        Assert.Equal((5_000, 45_000, 50_000), (view.Rows.Count, view.More, view.Total));
+        Assert.Equal((10, 0), (ResourcesView.From(facts, "r0001").Rows.Count, ResourcesView.From(facts, "r0001").More));
+    }
+
+    [Fact]
     public void A_search_narrows_by_kind_and_name() =>
         Assert.Equal(["agent-docs-redis"], ResourcesView.From(Some.IncidentFacts(), "redis AGENT").Rows.Select(r => r.Key.Name));
 

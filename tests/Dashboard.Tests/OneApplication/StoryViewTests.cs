@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Analysis;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneApplication.Git;
 using DbDashboard.Dashboard.Features.OneApplication.Links;
@@ -29,5 +30,21 @@ public sealed class StoryViewTests
 
         Assert.Equal("Unknown because the remote does not answer.", story.Steps[0].Gap);
         Assert.Equal("the remote does not answer", story.Steps[0].Point.Why);
+    }
+
+    [Theory]
+    [InlineData(6, 1, 0, "Since the last sync main has 6 commits, 1 of them on the path.")]
+    [InlineData(6, 0, 0, "The files under the path are the same as at the last sync: 6 commits since then left them alone.")]
+    [InlineData(2, 2, 0, "Since the last sync main has 2 commits, all on the path.")]
+    [InlineData(1, 1, 0, "Since the last sync main has 1 commit, on the path.")]
+    [InlineData(0, 0, 1, "What was synced has 1 commit on the path that the compared commit does not have.")]
+    [InlineData(3, 0, 2, "Since the last sync main has 3 commits, none on the path. What was synced has 2 commits on the path that the compared commit does not have.")]
+    public void Counts_the_commits_since_the_last_sync(int all, int own, int lost, string sentence)
+    {
+        GitHistoryEntry[] entries = [.. Enumerable.Repeat(new GitHistoryEntry(Some.MainCommit, []), Math.Max(own, lost))];
+        var gap = new StoryGap(false, [.. entries.Take(own)], [.. entries.Take(lost)], all, lost);
+        var point = new StoryPoint("main", Some.Main, null, null);
+
+        Assert.Equal(sentence, StoryWords.ToSynced(new RevisionStory(point, gap, point, gap, point)));
     }
 }

@@ -29,7 +29,10 @@ public sealed record RevisionStory(StoryPoint Head, StoryGap HeadToCompared, Sto
     private static StoryPoint ComparedOf(Application application, SourceFacts source, int index) =>
         index < application.Revisions.Count && GitRef.IsCommitId(application.Revisions[index])
             ? new(source.Source.EffectiveRevision, application.Revisions[index], null, application.ReconciledAt)
-            : new(source.Source.EffectiveRevision, null, null, application.ReconciledAt, "Argo CD has not resolved a revision");
+            : new(source.Source.EffectiveRevision, null, null, application.ReconciledAt, Unresolved(application));
+
+    private static string Unresolved(Application application) =>
+        application.Sync == SyncStatus.None ? "Argo CD has not compared it yet" : "Argo CD names no commit, for it could not compare";
 
     private static StoryPoint? SyncedOf(Application application, SourceFacts source, int index) => Deployments.Last(application) is not { } last ? null
         : new(index < last.Sources.Count ? last.Sources[index].EffectiveRevision : source.Source.EffectiveRevision,
@@ -44,7 +47,7 @@ public sealed record RevisionStory(StoryPoint Head, StoryGap HeadToCompared, Sto
         var isLost = MovedHead.Of(facts).Any(m => ReferenceEquals(m.Source, source) && m.IsLost);
         return head.Commit is not null && source.Head.ValueIfKnown is { OwnCommitsKnown: true } read && read.Commit == head.Commit
             ? new(head.Commit == compared.Commit, read.OwnCommits, read.Behind, standing?.Ahead, standing?.Behind) { IsLost = isLost }
-            : Same(head, compared) ?? StoryGap.Unknown(head.Why ?? source.Head.Why ?? "the commits between were not read") with { IsLost = isLost };
+            : Same(head, compared) ?? StoryGap.Unknown(head.Why ?? compared.Why ?? source.Head.Why ?? "the commits between were not read") with { IsLost = isLost };
     }
 
     private static StoryGap ToSynced(Facts facts, SourceFacts source, StoryPoint compared, StoryPoint? synced)

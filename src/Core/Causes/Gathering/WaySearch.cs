@@ -77,7 +77,7 @@ internal sealed class WaySearch(IGitReader git, SelectionReader selections, Time
     {
         var tracked = WayPlaces.Tracked(source);
         var edits = tracked is null ? [] : WayFilters.Of(facts, source, tracked.Selection).Select(f => tracked.With(source.Source, f.Filter, f.Made));
-        return edits.Concat(others.Select(p => p.With(source.Source, null, made: false))).Concat(MovedPaths(source));
+        return edits.Concat(MovedPaths(source)).Concat(others.Select(p => p.With(source.Source, null, made: false)));
     }
 
     /// <summary>Two edits at once: a filter with each of the others, two reverts, a merge and a revert.</summary>

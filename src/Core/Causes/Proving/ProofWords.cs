@@ -23,7 +23,7 @@ internal static class ProofWords
             WayOutKind.Revert when way.AlsoReverted is { } also => $"With {Words.Short(way.Commit)} and {Words.Short(also)} taken back on {tracked}",
             WayOutKind.Revert => $"With {Words.Short(way.Commit)} taken back on {tracked} {filter}".TrimEnd(),
             WayOutKind.MovePath => $"With the path {Words.Cap(way.Source.Path, 200)} {filter}on {tracked}",
-            _ => $"On {Words.Short(way.Branch)} {(way.NewFilter ? $"with {WaysOut.Filter(way.Source.Directory)}" : "with the present filter")}",
+            _ => $"On {Words.Short(way.Branch)}{(way.NewFilter ? $" with {WaysOut.Filter(way.Source.Directory)}" : WaysOut.PresentFilter(way.Source.Directory))}",
         };
     }
 

@@ -27,7 +27,7 @@ internal static class RemovalRemedies
     {
         var data = pending.Exists(k => DataObjects.HoldsData(k) || facts.DataOf(k).Count > 0);
         return new(
-            $"If it was meant: sync with prune, after looking at each of {DataObjects.Names(pending)}.",
+            $"If it was meant: sync with prune, after looking at {(pending.Count == 1 ? "" : "each of ")}{DataObjects.Names(pending)}.",
             $"Deletes {Words.Count(pending.Count, "live object")}{(data ? ", with their data" : "")}.",
             data ? RemedySafety.Dangerous : RemedySafety.NeedsCare, Proven: true, Action: data ? null : "sync",
             Parameters: data ? [] : [KeyValuePair.Create("prune", "true")]);

@@ -22,7 +22,7 @@ internal static class WayWords
         WayOutKind.Merge => $"Merge {way.Branch} into {present.EffectiveRevision}, then sync.",
         _ when way is { NewFilter: true, Made: true } => $"Point {WhichSource.Name(facts, present)} at {Words.Short(way.Branch)} and set its filter to {WaysOut.Filter(way.Source.Directory)} for a while.",
         _ when way.NewFilter => $"Point {WhichSource.Name(facts, present)} at {Words.Short(way.Branch)} and its filter ({WaysOut.Filter(way.Source.Directory)}) for a while.",
-        _ => $"Point {WhichSource.Name(facts, present)} at {Words.Short(way.Branch)} with the present filter for a while.",
+        _ => $"Point {WhichSource.Name(facts, present)} at {Words.Short(way.Branch)}{(GitRef.IsCommitId(way.Branch) ? ", which was deployed before," : "")}{WaysOut.PresentFilter(way.Source.Directory)} for a while.",
     };
 
     private static string AfterMerge(Facts facts, WayOut way) => way.Declared is not null && facts.Parent.ValueIfKnown is { } parent

@@ -56,6 +56,10 @@ internal static class WaysOut
 
     private static string Reverted(WayOut way) => string.Join(' ', new[] { way.Kind == WayOutKind.Revert ? way.Commit : null, way.AlsoReverted }.OfType<string>());
 
+    /// <summary><c> with the present filter</c>; nothing where there is none.</summary>
+    public static string PresentFilter(DirectoryOptions? directory) =>
+        directory is { Recurse: true } or { Include.Length: > 0 } or { Exclude.Length: > 0 } ? " with the present filter" : "";
+
     /// <summary>The filter in words.</summary>
     public static string Filter(DirectoryOptions? directory) => (directory?.Include, directory?.Exclude) switch
     {

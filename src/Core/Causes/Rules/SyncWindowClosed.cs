@@ -32,7 +32,9 @@ public sealed class SyncWindowClosed : ICauseRule
                 Severity.Waiting, Confidence.Proven, [trace[GateId.Window].Evidence!])
             .With(
             [
-                new Remedy("Wait until the window opens.", trace.Passes(GateId.Enabled) ? "Auto-sync acts then by itself, when nobody may be looking." : "Nothing acts by itself then either: auto-sync is off.", RemedySafety.Safe),
+                opening == WindowOpening.Never
+                    ? new Remedy($"Ask who keeps project {Words.Cap(facts.Application.Project, 120)} to change the window: waiting does not help.", "Nothing changes until the window does.", RemedySafety.Safe)
+                    : new Remedy("Wait until the window opens.", trace.Passes(GateId.Enabled) ? "Auto-sync acts then by itself, when nobody may be looking." : "Nothing acts by itself then either: auto-sync is off.", RemedySafety.Safe),
                 .. windows.CanSync ? [new Remedy($"Or sync {name} by hand: the window lets pressed syncs through.", "Applies what differs now.", RemedySafety.NeedsCare, Action: "sync")] : Array.Empty<Remedy>(),
             ]);
     }

@@ -55,7 +55,7 @@ public sealed class UnrenderedProofTests : IDisposable
         var remedy = (await story.ExplainAsync()).Of("revision-not-found").Remedies.Items.First(r => r.Parameters.Items.Any(p => p.Value == "release/7"));
 
         Assert.True(remedy.Proven);
-        Assert.Equal("On release/7 with the present filter Argo CD can render again, and 2 of 2 live objects are covered, none would be pruned; it would create b.", remedy.Proof!.Sentence);
+        Assert.Equal("On release/7 Argo CD can render again, and 2 of 2 live objects are covered, none would be pruned; it would create b.", remedy.Proof!.Sentence);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class WaySearchTests : IDisposable
 
         var way = facts.Git!.FurtherWays.Items.Single(w => w.Kind == WayOutKind.PointAt);
         Assert.Equal((way.Commit, way.Commit), (way.Branch, way.Source.TargetRevision));
-        Assert.Contains(facts.Explain().Of("manifest-invalid").Remedies.Items, r => r.Text.Contains($"at {way.Commit[..7]} with the present filter", StringComparison.Ordinal));
+        Assert.Contains(facts.Explain().Of("manifest-invalid").Remedies.Items, r => r.Text.Contains($"at {way.Commit[..7]}, which was deployed before, for a while.", StringComparison.Ordinal));
     }
 
     [Fact]

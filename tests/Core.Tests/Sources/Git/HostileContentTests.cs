@@ -78,6 +78,17 @@ public sealed class HostileContentTests : IDisposable
     }
 
     [Fact]
+    public void Git_starts_with_nothing_of_this_machine()
+    {
+        var start = GitEnvironment.Start(new GitCall("fetch", "--end-of-options", "-h; touch x") { Protocol = "https" }, folder.Path);
+        var settings = Enumerable.Range(0, int.Parse(start.Environment["GIT_CONFIG_COUNT"]!)).ToDictionary(i => start.Environment[$"GIT_CONFIG_KEY_{i}"]!, i => start.Environment[$"GIT_CONFIG_VALUE_{i}"]);
+
+        Assert.Equal((false, 3), (start.UseShellExecute, start.ArgumentList.Count));
+        Assert.Equal(("https", "0", "1", "/dev/null"), (start.Environment["GIT_ALLOW_PROTOCOL"], start.Environment["GIT_TERMINAL_PROMPT"], start.Environment["GIT_CONFIG_NOSYSTEM"], start.Environment["GIT_CONFIG_GLOBAL"]));
+        Assert.Equal(("never", "false", "/dev/null", ""), (settings["protocol.ext.allow"], settings["http.followRedirects"], settings["core.hooksPath"], settings["credential.helper"]));
+    }
+
+    [Fact]
     public async Task Paths_are_compared_byte_by_byte()
     {
         var repository = TestRepository.Create(Path.Combine(folder.Path, "r.git"));

@@ -17,21 +17,23 @@ public static class StoryWords
     {
         { IsSame: true } => "The last sync was of the compared commit.",
         { Why: { } why } => $"Unknown because {why.TrimEnd('.')}.",
-        { Newer.Count: 0, Lost.Count: 0 } => $"The files under the path are the same as at the last sync.{All(story.ComparedToSynced.AllNewer, " {0} between.")}",
-        var gap => $"{Known(gap, "Since the last sync there are").TrimStart()}{Lost(gap)}",
+        { Newer.Count: 0, Lost.Count: 0, AllNewer: > 0 and var all } => $"The files under the path are the same as at the last sync: {Commits(all)} since then left them alone.",
+        { Newer.Count: 0, Lost.Count: 0 } => "The files under the path are the same as at the last sync.",
+        var gap => $"{Known(gap, $"Since the last sync {story.Compared.Name} has")}{Lost(gap)}".TrimStart(),
     };
 
     private static string Known(StoryGap gap, string start) => gap.Why is not null || (gap.Newer.Count == 0 && gap.AllNewer is null or 0) ? ""
-        : $" {start} {All(gap.AllNewer, "{0}, ")}{Touching(gap.Newer.Count)}.";
+        : $" {start} {Counted(gap)}.";
 
     private static string Lost(StoryGap gap) => gap.Lost.Count == 0 ? "" : $" What was synced has {Commits(gap.Lost.Count)} on the path that the compared commit does not have.";
 
-    private static string All(int? count, string pattern) => count is { } known and > 0 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, Commits(known)) : "";
-
-    private static string Touching(int count) => count switch
+    /// <summary><c>6 commits, 1 of them on the path</c>; the path's alone where the others were not counted.</summary>
+    private static string Counted(StoryGap gap) => (gap.AllNewer, gap.Newer.Count) switch
     {
-        0 => "none on the path",
-        _ => $"{Commits(count)} on the path",
+        (null or 0, var own) => $"{Commits(own)} on the path",
+        ({ } all, 0) => $"{Commits(all)}, none on the path",
+        ({ } all, var own) when own >= all => $"{Commits(all)}, {(all == 1 ? "" : "all ")}on the path",
+        ({ } all, var own) => $"{Commits(all)}, {own} of them on the path",
     };
 
     private static string Commits(int count) => count == 1 ? "1 commit" : $"{count} commits";

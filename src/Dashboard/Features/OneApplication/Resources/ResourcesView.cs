@@ -12,6 +12,9 @@ public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, i
     /// <summary>The most rows that are shown.</summary>
     public const int Most = 5000;
 
+    /// <summary>How many that fit are not among the rows.</summary>
+    public int More { get; init; }
+
     /// <param name="search">Words that kind, name or namespace must hold; empty: all.</param>
     public static ResourcesView From(Facts facts, string search)
     {
@@ -19,14 +22,14 @@ public sealed record ResourcesView(EquatableList<ResourceRow> Rows, int Total, i
         var managed = facts.Details.ManagedResources;
         var drifts = ResourceDifferences.Fields(managed.Value.Items);
         var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var rows = application.Resources.Items
-            .Where(resource => words.All(word => Has(resource.Key, word)))
+        var fitting = application.Resources.Items.Where(resource => words.All(word => Has(resource.Key, word))).ToList();
+        var rows = fitting
             .Select(resource => ResourceRow.From(application, resource, drifts))
             .OrderBy(row => row.Rank)
             .ThenBy(row => row.Key)
             .Take(Most)
             .ToEquatableList();
-        return new ResourcesView(rows, application.ResourceCount, managed.Value.Items.Count(r => !r.Hook && r.NormalizedLive != r.PredictedLive), !application.ResourcesComplete);
+        return new ResourcesView(rows, application.ResourceCount, managed.Value.Items.Count(r => !r.Hook && r.NormalizedLive != r.PredictedLive), !application.ResourcesComplete) { More = fitting.Count - rows.Count };
     }
 
     private static bool Has(ResourceKey key, string word) =>

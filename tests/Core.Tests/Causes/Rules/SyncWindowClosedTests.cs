@@ -19,6 +19,10 @@ public sealed class SyncWindowClosedTests
         (await Explained.RecordedAsync("cases/sync-window")).Of(Id).Sentence);
 
     [Fact]
+    public async Task For_a_window_that_never_opens_nobody_is_told_to_wait() => Assert.StartsWith(
+        "Ask who keeps project windowed to change the window", (await Explained.RecordedAsync("cases/sync-window")).Of(Id).Remedies[0].Text);
+
+    [Fact]
     public void Says_when_it_opens_in_the_project_s_time_zone() => Assert.Equal(
         "A sync window of project default keeps auto-sync of orders waiting: deny '0 20 * * 5' for 58h; it opens at 2026-03-02 06:00 Europe/Berlin, in 17 h.",
         SomeAuto.On().Windowed([Weekend], [Weekend]).Zoned((Weekend, "Europe/Berlin")).Explain().Of(Id).Sentence);

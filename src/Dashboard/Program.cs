@@ -63,5 +63,6 @@ async Task<SandboxServer> BeginSandboxAsync()
     builder.Configuration["Kubernetes:Clusters:0:Server"] = started.KubernetesUrl;
     builder.Configuration["Kubernetes:Clusters:0:Token"] = started.Token;
     builder.Configuration["Git:AllowedHosts:0"] = started.GitUrl;
+    builder.Configuration["Databases:EndState"] ??= EndState.Yaml;
     return started;
 }

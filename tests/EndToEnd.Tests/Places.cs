@@ -10,6 +10,7 @@ internal static class Places
         ("triage", ""),
         ("applications", "applications"),
         ("databases", "databases"),
+        ("database", "databases/in-cluster/databases/postgresql/postgres-general?log=postgres-general-0"),
         ("branches", "branches?branch=feature%2Fdb-general-instances"),
         ("activity", "activity?plans=true"),
         ("connections", "connections"),

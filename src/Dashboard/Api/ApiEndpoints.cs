@@ -13,6 +13,7 @@ public static class ApiEndpoints
         api.MapRevisions();
         api.MapAutoSync();
         api.MapDatabases();
+        api.MapOneDatabase();
         api.MapBranches();
         api.MapLint();
         api.MapConnections();

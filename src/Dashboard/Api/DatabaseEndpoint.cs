@@ -1,8 +1,8 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
-using DbDashboard.Core.Databases.Inventory;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.Databases;
 
 namespace DbDashboard.Dashboard.Api;
 
@@ -15,6 +15,8 @@ public sealed record DatabasesReply(IReadOnlyList<DatabaseReply> Items, IReadOnl
 /// <param name="ArgoCdHealthAsOf">When that was told, where it is kept from before a reconnect; null when it is fresh.</param>
 /// <param name="MissingRevision">The revision that its application tracks and that does not exist; null when it does.</param>
 /// <param name="Ready">Null when not known: see <paramref name="ReadyWhy"/>.</param>
+/// <param name="Health">Our word, by the decision table of its kind.</param>
+/// <param name="Why">The sentence to it.</param>
 public sealed record DatabaseReply(
     string Cluster,
     ResourceKey Key,
@@ -32,7 +34,9 @@ public sealed record DatabaseReply(
     bool PendingPrune,
     ApplicationKey? Application,
     string? MissingRevision,
-    IReadOnlyList<DeclarationReply> Declared);
+    IReadOnlyList<DeclarationReply> Declared,
+    string Health,
+    string Why);
 
 /// <param name="Taken">The application's filter takes the file there.</param>
 public sealed record DeclarationReply(string Repository, string Branch, string File, bool Taken, bool OnTracked);
@@ -43,14 +47,13 @@ public static class DatabaseEndpoint
         api.MapGet("/databases", Answer)
             .WithSummary("Every database custom resource, live or declared on any branch, with what Argo CD, its operator and its pods say.");
 
-    private static DatabasesReply Answer(ExplanationStore store, DeclarationStore declarations, TimeProvider time)
+    private static DatabasesReply Answer(ExplanationStore store, DeclarationStore declarations, SharedInventory inventory, TimeProvider time)
     {
-        var (snapshot, declared, now) = (store.Current.Snapshot, declarations.Current, time.GetUtcNow());
-        var kinds = ConnectionMapping.Kinds(store.Current);
-        return new([.. DatabaseInventory.Build(snapshot, declared.Databases, now).Select(Of)], [.. declared.NotRead], kinds, now);
+        var (explained, now) = (store.Current, time.GetUtcNow());
+        return new([.. inventory.Of(explained, now).Select(Of)], [.. declarations.Current.NotRead], ConnectionMapping.Kinds(explained), now);
     }
 
-    private static DatabaseReply Of(DatabaseState state) => new(
+    internal static DatabaseReply Of(DatabaseState state) => new(
         state.Cluster,
         state.Key,
         state.Engine,
@@ -67,5 +70,7 @@ public static class DatabaseEndpoint
         state.PendingPrune,
         state.Application,
         state.MissingRevision,
-        [.. state.Declared.Select(d => new DeclarationReply(d.RepoUrl, d.Branch, d.File, d.Taken, d.OnTracked))]);
+        [.. state.Declared.Select(d => new DeclarationReply(d.RepoUrl, d.Branch, d.File, d.Taken, d.OnTracked))],
+        Words.Of(state.Verdict.Health) ?? "Unknown",
+        state.Verdict.Why);
 }

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.OneDatabase;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -16,6 +17,11 @@ internal static class Problems
         $"There is no group '{(id.Length > 40 ? id[..40] + "…" : id)}' now, or it may not be seen. GET /api/v1/groups lists those that can.",
         statusCode: StatusCodes.Status404NotFound,
         title: "No such group");
+
+    public static ProblemHttpResult NoDatabase(DatabaseKey key) => TypedResults.Problem(
+        $"There is no database '{key.Name}' of kind '{key.Kind}' in '{key.Cluster}/{key.Namespace}' with such a part, or it may not be seen. GET /api/v1/databases lists those that can.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "No such database");
 
     public static ProblemHttpResult NotToBeHad(string what, string why) => TypedResults.Problem(
         why,

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
@@ -13,7 +14,7 @@ public static class ConfigurationFaults
     {
         try
         {
-            return [.. Listening(configuration), .. ArgoCd(configuration), .. Kubernetes(configuration), .. Git(configuration), .. Data(configuration)];
+            return [.. Listening(configuration), .. ArgoCd(configuration), .. Kubernetes(configuration), .. Git(configuration), .. Data(configuration), .. Databases(configuration)];
         }
         catch (InvalidOperationException e)
         {
@@ -33,6 +34,19 @@ public static class ConfigurationFaults
 
     private static IEnumerable<string> Git(IConfiguration configuration) =>
         GitOptionsCheck.Faults(configuration.GetSection("Git").Get<GitOptions>() ?? new());
+
+    private static IEnumerable<string> Databases(IConfiguration configuration)
+    {
+        try
+        {
+            _ = (configuration.GetSection(DatabasesOptions.Section).Get<DatabasesOptions>() ?? new()).Wanted();
+            return [];
+        }
+        catch (EndStateException fault)
+        {
+            return [fault.Message];
+        }
+    }
 
     private static IEnumerable<string> Data(IConfiguration configuration) =>
         DataOptionsCheck.Problems(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());

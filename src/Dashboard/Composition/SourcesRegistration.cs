@@ -8,6 +8,7 @@ using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.Lint.Gathering;
+using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Model.Schemas;
@@ -28,6 +29,7 @@ public static class SourcesRegistration
     public static void AddSources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddArgoCdSources(configuration);
+        services.AddSingleton(configuration.GetSection(DatabasesOptions.Section).Get<DatabasesOptions>() ?? new());
         services.AddKubernetes(configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new());
         services.AddGit(configuration.GetSection("Git").Get<GitOptions>() ?? new());
         services.AddState(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());

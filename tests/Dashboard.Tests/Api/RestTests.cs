@@ -192,6 +192,25 @@ public sealed class RestTests(RunningDashboard dashboard)
     }
 
     [Fact]
+    public async Task One_database_is_told_with_its_verdict_its_tree_and_the_logs_of_its_own_pods_only()
+    {
+        const string Postgres = "/api/v1/databases/in-cluster/databases/postgresql/postgres-general";
+        var one = await dashboard.Host.GetAsync(Postgres);
+        Assert.Equal("postgres-general", one.GetProperty("tree").GetProperty("key").GetProperty("name").GetString());
+        Assert.NotEqual("", one.GetProperty("verdict").GetProperty("why").GetString());
+
+        var log = await dashboard.Host.GetAsync($"{Postgres}/pods/postgres-general-0/log?lines=1");
+        Assert.Contains("the leader with the lock", log.GetProperty("lines")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+
+        using var client = new HttpClient();
+        foreach (var other in new[] { $"{Postgres}/pods/postgres-operator-0/log", "/api/v1/databases/in-cluster/databases/postgresql/nothing" })
+        {
+            using var answer = await client.GetAsync(new Uri(dashboard.Host.Url + other), TestContext.Current.CancellationToken);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Connections_say_which_sources_are_fresh()
     {
         // A new database is made after the first explanations.

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.OneDatabase;
 using DbDashboard.Dashboard.Shared.Words;
 
 namespace DbDashboard.Dashboard.Features.Databases;
@@ -33,6 +34,15 @@ public sealed record DatabaseRow(
     /// <summary>What protects it from a prune, by kubectl and as a patch for Git; empty when it does not wait for one, or is not explained yet.</summary>
     public EquatableList<CopyableCommand> Protects { get; init; }
 
+    /// <summary>Our word, by what runs; never green unless its cluster is live.</summary>
+    public StatusLabel Verdict { get; init; } = StatusLabel.OfVerdict(HealthStatus.Unknown, fresh: false);
+
+    /// <summary>The sentence of the verdict where it is not Healthy; null when there is nothing to say.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Where its page is.</summary>
+    public string Address { get; init; } = "databases";
+
     /// <param name="argoFresh">Whether the Argo CD of its application is live.</param>
     public static DatabaseRow From(DatabaseState state, bool argoFresh) => new(
         state.Cluster,
@@ -50,7 +60,12 @@ public sealed record DatabaseRow(
         ChildrenLabel.Of(state.Children, state.Live.IsKnown),
         state.Application,
         state.PendingPrune,
-        state.ArgoCdHealthAsOf);
+        state.ArgoCdHealthAsOf)
+    {
+        Verdict = StatusLabel.OfVerdict(state.Verdict.Health, state.Live.IsKnown),
+        Why = state.Verdict.Health is HealthStatus.Healthy ? state.Verdict.Warnings.Items.FirstOrDefault() : state.Verdict.Why,
+        Address = DatabaseKey.Of(state).Address,
+    };
 
     private static StatusLabel ArgoCdLabel(DatabaseState state, bool argoFresh) => state.ArgoCdHealthAsOf is null
         ? StatusLabel.Of(state.ArgoCdHealth, argoFresh)

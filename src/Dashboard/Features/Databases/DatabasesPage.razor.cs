@@ -1,13 +1,14 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases.Declarations;
-using DbDashboard.Core.Databases.Inventory;
+using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.OneDatabase;
 using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>Every database: live, declared, and what Argo CD, its operator and its pods say.</summary>
-public sealed partial class DatabasesPage(LiveFeed feed, DeclarationStore declarations, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
+public sealed partial class DatabasesPage(LiveFeed feed, SharedInventory inventory, DeclarationStore declarations, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
 {
     private const int LongestSearch = 100;
 
@@ -23,10 +24,13 @@ public sealed partial class DatabasesPage(LiveFeed feed, DeclarationStore declar
         return base.OnParametersSetAsync();
     }
 
-    protected override DatabasesView Project(ExplainedSnapshot explained, DateTimeOffset now)
+    protected override DatabasesView Project(ExplainedSnapshot explained, DateTimeOffset now) =>
+        (DatabasesView.From(inventory.Of(explained, now), declarations.Current.NotRead, explained, now) with { EndState = EndState(explained, now) }).Search(search.Value);
+
+    private EquatableList<EndStateView> EndState(ExplainedSnapshot explained, DateTimeOffset now)
     {
-        var declared = declarations.Current;
-        return DatabasesView.From(DatabaseInventory.Build(explained.Snapshot, declared.Databases, now), declared.NotRead, explained, now).Search(search.Value);
+        var addresses = inventory.Of(explained, now).Items.DistinctBy(state => state.Key).ToDictionary(state => state.Key, state => DatabaseKey.Of(state).Address);
+        return inventory.EndState(explained, now).Select(line => EndStateView.From(line, addresses)).ToEquatableList();
     }
 
     private Task SearchForAsync(string? typed)

@@ -10,6 +10,9 @@ namespace DbDashboard.Dashboard.Features.Databases;
 /// <param name="Unseen">Kinds that cannot be seen somewhere, each with its reason: never counted as none.</param>
 public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRow> Rows, EquatableList<UnseenKind> Unseen, EquatableList<string> NotRead)
 {
+    /// <summary>What the team wants in the end; empty when nothing is configured.</summary>
+    public EquatableList<EndStateView> EndState { get; init; }
+
     /// <summary>How many the search leaves out.</summary>
     public int Hidden { get; init; }
 
@@ -19,7 +22,7 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
 
     public static DatabasesView From(IEnumerable<DatabaseState> states, EquatableList<string> notRead, ExplainedSnapshot explained, DateTimeOffset now) => new(
         SourcesView.From(explained, now),
-        states.Select(state => DatabaseRow.From(state, IsArgoFresh(state, explained, now)) with { Protects = ProtectionOf(state, explained) })
+        states.Select(state => RowOf(state, explained, now))
             .OrderByDescending(row => row.PendingPrune)
             .ThenBy(row => row.Engine, StringComparer.Ordinal)
             .ThenBy(row => row.Cluster, StringComparer.Ordinal)
@@ -27,6 +30,9 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
             .ToEquatableList(),
         UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => DatabaseKinds.IsDatabase(coverage.Kind))),
         notRead);
+
+    public static DatabaseRow RowOf(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
+        DatabaseRow.From(state, IsArgoFresh(state, explained, now)) with { Protects = ProtectionOf(state, explained) };
 
     private static bool IsArgoFresh(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
         state.Application is { } application

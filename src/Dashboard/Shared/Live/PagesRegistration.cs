@@ -1,9 +1,12 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.State.Persistence;
+using DbDashboard.Dashboard.Api;
 using DbDashboard.Dashboard.Features.Applications;
+using DbDashboard.Dashboard.Features.Databases;
 using DbDashboard.Dashboard.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -18,9 +21,13 @@ public static class PagesRegistration
         services.AddMudServices();
         services.TryAddSingleton<DeclarationStore>();
         services.TryAddSingleton<DatabaseHealthStore>();
+        services.TryAddSingleton<DatabasesOptions>();
         services.TryAddSingleton<ActionBookStore>();
         services.TryAddSingleton<LocalUserOptions>();
         services.TryAddSingleton<CurrentActor>();
+        services.AddSingleton<LogRight>();
+        services.AddSingleton<SharedInventory>();
+        services.AddSingleton<DatabaseLogs>();
         services.TryAddSingleton<GroupStore>();
         services.TryAddSingleton<PressLimit>();
         services.TryAddSingleton<GroupDesk>();

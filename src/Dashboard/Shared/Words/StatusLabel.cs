@@ -31,6 +31,14 @@ public sealed record StatusLabel(string Word, Tone Tone, string Icon, string? Wh
         _ => new("No word", Tone.Unknown, Icons.Material.Filled.Remove, "Argo CD has no health check for it."),
     });
 
+    /// <summary>Our own word for a database or a part of one, by what runs.</summary>
+    /// <param name="fresh">False: its cluster is not live, so that nothing may look proven.</param>
+    public static StatusLabel OfVerdict(HealthStatus health, bool fresh) => health switch
+    {
+        HealthStatus.Unknown or HealthStatus.None => new("Unknown", Tone.Unknown, Icons.Material.Filled.HelpOutline, "Too little can be seen to say."),
+        _ => Of(health, fresh),
+    };
+
     public static StatusLabel Of(Severity severity) => severity switch
     {
         Severity.DataAtRisk => new("DATA AT RISK", Tone.Danger, Icons.Material.Filled.Dangerous),

@@ -1,0 +1,27 @@
+using DbDashboard.Core.Databases;
+using DbDashboard.Core.Model;
+
+namespace DbDashboard.Dashboard.Features.OneDatabase;
+
+/// <summary>The address of one database.</summary>
+/// <param name="Kind">With or without its group: <c>postgresql.acid.zalan.do</c>.</param>
+public sealed record DatabaseKey(string Cluster, string Namespace, string Kind, string Name)
+{
+    public static DatabaseKey Of(DatabaseState state) => new(state.Cluster, state.Key.Namespace, state.Key.GroupKind.ToString(), state.Key.Name);
+
+    /// <summary>The page's address.</summary>
+    public string Address => $"databases/{Escape(Cluster)}/{Escape(Namespace)}/{Escape(Kind)}/{Escape(Name)}";
+
+    /// <summary>Null when there is none, or when the kind without its group fits several.</summary>
+    public DatabaseState? In(IEnumerable<DatabaseState> all)
+    {
+        var found = all.Where(IsOf).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private bool IsOf(DatabaseState state) =>
+        state.Cluster == Cluster && state.Key.Namespace == Namespace && state.Key.Name == Name
+        && (Kind.Equals(state.Key.GroupKind.ToString(), StringComparison.OrdinalIgnoreCase) || Kind.Equals(state.Key.Kind, StringComparison.OrdinalIgnoreCase));
+
+    private static string Escape(string part) => Uri.EscapeDataString(part);
+}

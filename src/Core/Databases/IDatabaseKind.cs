@@ -17,6 +17,12 @@ public interface IDatabaseKind
     /// <summary>What people call it: PostgreSQL, Redis, QuestDB.</summary>
     string Engine { get; }
 
+    /// <summary>Its fields are known in this version of its API.</summary>
+    bool Knows(string version) => version == Version;
+
+    /// <summary>Where it is not installed, that is worth a word; false for kinds that most clusters do without.</summary>
+    bool IsExpected => true;
+
     /// <summary>Version, size, replicas and the operator's word from a manifest or a live object.</summary>
     DatabaseFields Read(string spec, string status);
 

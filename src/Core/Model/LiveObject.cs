@@ -18,10 +18,18 @@ public sealed record LiveObject(
     string Spec,
     string Status)
 {
+    /// <summary>Stands first in a spec or status of which only the small members are held, as the whole is too large.</summary>
+    public const string CutMember = "dbdashboard.cut";
+
+    /// <summary>Its spec or status is held only in part.</summary>
+    public bool IsCut => IsPart(Spec) || IsPart(Status);
+
     public string? Label(string name) => Labels.Items.FirstOrDefault(pair => pair.Key == name).Value;
 
     public string? Annotation(string name) => Annotations.Items.FirstOrDefault(pair => pair.Key == name).Value;
 
     /// <summary>True when an owner reference names this uid; an empty uid owns nothing.</summary>
     public bool IsOwnedBy(string uid) => uid.Length > 0 && Owners.Items.Any(owner => owner.Uid == uid);
+
+    private static bool IsPart(string json) => json.StartsWith($"{{\"{CutMember}\":true", StringComparison.Ordinal);
 }

@@ -12,11 +12,20 @@ public static class DataKinds
         [new("acid.zalan.do", "postgresql")] = ["spec", "volume", "size"],
         [new("databases.spotahome.com", "RedisFailover")] = ["spec", "redis", "storage", "persistentVolumeClaim", "spec", "resources", "requests", "storage"],
         [new("crd.questdb.io", "QuestDB")] = ["spec", "volume", "size"],
+        [new("postgresql.cnpg.io", "Cluster")] = ["spec", "storage", "size"],
+        [new("redis.redis.opstreelabs.in", "RedisCluster")] = ["spec", "storage", "volumeClaimTemplate", "spec", "resources", "requests", "storage"],
+        [new("pgv2.percona.com", "PerconaPGCluster")] = [],
+        [new("pxc.percona.com", "PerconaXtraDBCluster")] = ["spec", "pxc", "volumeSpec", "persistentVolumeClaim", "resources", "requests", "storage"],
+        [new("psmdb.percona.com", "PerconaServerMongoDB")] = [],
+        [new("mongodbcommunity.mongodb.com", "MongoDBCommunity")] = [],
+        [new("k8s.mariadb.com", "MariaDB")] = ["spec", "storage", "size"],
+        [new("kafka.strimzi.io", "Kafka")] = ["spec", "kafka", "storage", "size"],
+        [new("clickhouse.altinity.com", "ClickHouseInstallation")] = [],
         [new("", "PersistentVolumeClaim")] = ["spec", "resources", "requests", "storage"],
         [new("", "PersistentVolume")] = ["spec", "capacity", "storage"],
     };
 
-    private static readonly string[] Groups = [".acid.zalan.do", ".databases.spotahome.com", ".crd.questdb.io"];
+    private static readonly string[] Groups = [.. SizePaths.Keys.Where(kind => kind.Group.Length > 0).Select(kind => $".{kind.Group}").Distinct()];
 
     /// <summary>A database's own object.</summary>
     public static bool IsDatabase(ResourceKey key) => key.Group.Length > 0 && SizePaths.ContainsKey(key.GroupKind);

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Databases;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State.Persistence;
 
@@ -33,7 +34,7 @@ public static class ConnectionMapping
         new(database.IsUsable, database.Why));
 
     public static IReadOnlyList<CoverageReply> Kinds(ExplainedSnapshot explained) =>
-        [.. explained.Snapshot.Coverage.Values.OrderBy(c => (c.Cluster, c.Kind.ToString(), c.Namespace)).Select(Of)];
+        [.. explained.Snapshot.Coverage.Values.Where(DatabaseKinds.IsWorthTelling).OrderBy(c => (c.Cluster, c.Kind.ToString(), c.Namespace)).Select(Of)];
 
     private static SourceReply Of(SourceStatus status, DateTimeOffset now) => new(
         Words.Camel(status.Id.Kind), status.Id.Name, Words.Camel(status.State), status.IsFresh(now), status.Since, status.LastSeen, status.Version, status.Why);

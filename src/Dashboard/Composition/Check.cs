@@ -46,7 +46,7 @@ public static class Check
             var answer = await ClusterProbe.ReadAsync(cluster, DatabaseKinds.Watched, services.GetRequiredService<TimeProvider>(), cancellationToken);
             good &= answer.Answers;
             await output.WriteLineAsync($"Kubernetes {answer.Cluster}: {answer.Text}");
-            foreach (var kind in answer.Coverage)
+            foreach (var kind in answer.Coverage.Items.Where(DatabaseKinds.IsWorthTelling))
             {
                 await output.WriteLineAsync($"  {kind.Kind}{(kind.Namespace is null ? "" : $" in {kind.Namespace}")}: {Word(kind)}");
             }

@@ -36,6 +36,7 @@ public sealed class Platform
         world.Store.OnChange(Mark);
         world.Store.OnChange(workloads.Watch);
         world.Store.OnChange(new Jobs(world).Watch);
+        world.Store.OnChange(new ServiceAddresses(world).Watch);
         Array.ForEach(operators, one => world.Store.OnChange(one.Watch));
         var sets = new SetController(world, Dialect);
         world.Store.OnChange(sets.Watch);

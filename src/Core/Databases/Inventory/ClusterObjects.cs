@@ -12,6 +12,7 @@ internal sealed class ClusterObjects
     private static readonly ConditionalWeakTable<ImmutableDictionary<(string Cluster, ResourceKey Key), LiveObject>, ClusterObjects> Known = [];
 
     private readonly Dictionary<(string Cluster, string Name), LiveObject> volumes = [];
+    private readonly List<LiveObject> access = [];
     private readonly Dictionary<(string Cluster, string Namespace, string Name), List<LiveObject>> byName = [];
 
     private ClusterObjects(IEnumerable<LiveObject> objects)
@@ -21,6 +22,10 @@ internal sealed class ClusterObjects
             if (item.Key.GroupKind == ChildKinds.Volume)
             {
                 volumes[(item.Cluster, item.Key.Name)] = item;
+            }
+            else if (DatabaseKinds.TryGet(item.Key.GroupKind, out var kind) && kind.Role == KindRole.Access)
+            {
+                access.Add(item);
             }
 
             foreach (var name in Names(item))
@@ -46,6 +51,10 @@ internal sealed class ClusterObjects
         var events = all.Select(child => child.Key).Prepend(key).SelectMany(about => EventsOf(cluster, about));
         return [.. all.OrderBy(item => item.Key), .. events];
     }
+
+    /// <summary>Objects of one API group that give access: what one names may be any of the others.</summary>
+    public EquatableList<LiveObject> PeersOf(IDatabaseKind kind, string cluster) =>
+        kind.Role == KindRole.Access ? access.Where(item => item.Cluster == cluster && item.Key.Group == kind.Kind.Group).ToEquatableList() : [];
 
     /// <summary>What hangs on a child and does not name the database: the slices and the record of a Service, the volume of a claim.</summary>
     private IEnumerable<LiveObject> PartsOf(string cluster, LiveObject child)

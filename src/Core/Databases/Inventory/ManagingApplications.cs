@@ -14,11 +14,11 @@ internal sealed class ManagingApplications(Snapshot snapshot, ClusterNames clust
 
     private readonly ILookup<string, Application> byName = snapshot.Applications.Values.ToLookup(application => application.Key.Name);
 
-    /// <summary>Every database that an application lists.</summary>
-    public IEnumerable<ManagedDatabase> All() =>
+    /// <summary>Every object of the wanted kinds that an application lists.</summary>
+    public IEnumerable<ManagedDatabase> All(Func<GroupKind, bool> isWanted) =>
         from application in snapshot.Applications.Values
         from row in application.Resources.Items
-        where DatabaseKinds.IsDatabase(row.Key.GroupKind)
+        where isWanted(row.Key.GroupKind)
         select new ManagedDatabase(application, clusters.Of(application.Destination), row);
 
     public ManagedDatabase? Pick(LiveObject? live, List<ManagedDatabase> listing) =>

@@ -10,6 +10,8 @@ internal sealed class SeenDatabase(IDatabaseKind kind, LiveReading reading, IRea
 {
     private static readonly TimeSpan EventsOf = TimeSpan.FromHours(1);
 
+    public EquatableList<LiveObject> Peers { get; init; }
+
     public ChildrenReady Count(string cluster, ResourceKey key, LiveObject? live) =>
         Children.Count(kind, key.Name, live, children, reading.SightOf(cluster, key.Namespace));
 
@@ -17,7 +19,7 @@ internal sealed class SeenDatabase(IDatabaseKind kind, LiveReading reading, IRea
     public DatabaseState In(DatabaseState state)
     {
         var sight = reading.SightOf(state.Cluster, state.Key.Namespace);
-        var database = state.Live.Value is { } live ? new LiveDatabase(live, children.ToEquatableList(), sight, reading.Now) { Operator = @operator } : null;
+        var database = state.Live.Value is { } live ? new LiveDatabase(live, children.ToEquatableList(), sight, reading.Now) { Operator = @operator, Peers = Peers } : null;
         var isDeclared = state.Declared.Items.Any(place => place is { OnTracked: true, Taken: true });
         var verdict = Judging.Judge(kind, state.Live, sight.Of(kind.Kind), database, isDeclared) with { ArgoCd = state.ArgoCdHealth };
         return state with

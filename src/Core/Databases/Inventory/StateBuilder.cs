@@ -24,7 +24,7 @@ internal sealed class StateBuilder(LiveReading reading, ClusterObjects objects, 
         var declared = found.Declared.OrderByDescending(Rank).ThenBy(item => item.Declaration.Branch, StringComparer.Ordinal).ToList();
         var application = managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application;
         var fields = Fields(kind!, found.Live, declared.FirstOrDefault());
-        var seen = new SeenDatabase(kind!, reading, objects.ChildrenOf(kind!, cluster, key, found.Live?.Uid ?? ""), operators.Of(cluster, key.GroupKind));
+        var seen = new SeenDatabase(kind!, reading, objects.ChildrenOf(kind!, cluster, key, found.Live?.Uid ?? ""), operators.Of(cluster, key.GroupKind)) { Peers = objects.PeersOf(kind!, cluster) };
         var live = reading.Of(cluster, key, found.Live);
         return seen.In(new(
             cluster,

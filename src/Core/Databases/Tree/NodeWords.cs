@@ -14,6 +14,7 @@ internal static class NodeWords
         "StatefulSet" or "Deployment" => Workload(child, now),
         "PersistentVolumeClaim" => Claim(child, now),
         "Job" => Job(child),
+        "PersistentVolume" => Volume(child),
         _ => new(child.Key, HealthStatus.None, PartWords.Of(child), child.CreatedAt, null, [], []),
     };
 
@@ -47,6 +48,13 @@ internal static class NodeWords
             _ => now - child.CreatedAt > Starting ? HealthStatus.Degraded : HealthStatus.Progressing,
         };
         return Node(child, health, null, Fact("size", facts.Size), Fact("asked for", facts.Asked == facts.Size ? null : facts.Asked), Fact("class", facts.Class ?? "the cluster's default"), Fact("volume", facts.Volume));
+    }
+
+    private static ChildNode Volume(LiveObject child)
+    {
+        var (spec, phase) = (SpecMembers.Parse(child.Spec), SpecMembers.Parse(child.Status).Text("phase"));
+        var health = phase switch { "Bound" => HealthStatus.Healthy, "Failed" => HealthStatus.Degraded, null => HealthStatus.Unknown, _ => HealthStatus.Progressing };
+        return Node(child, health, null, Fact("reclaim policy", spec.Text("persistentVolumeReclaimPolicy")), Fact("size", spec.Text("capacity", "storage"))) with { Word = phase ?? "no phase" };
     }
 
     private static ChildNode Job(LiveObject child)

@@ -24,6 +24,7 @@ internal sealed class TreeBuilder(LiveDatabase database)
     {
         "Pod" => Named(ChildKinds.StatefulSet, Owner(child, "StatefulSet")) ?? Named(ChildKinds.Job, Owner(child, "Job")) ?? Named(ChildKinds.Deployment, WithoutHash(Owner(child, "ReplicaSet"))),
         "PersistentVolumeClaim" => shown.Find(set => set.Key.GroupKind == ChildKinds.StatefulSet && IsClaimOf(child.Key.Name, set.Key.Name)),
+        "PersistentVolume" => shown.Find(claim => claim.Key.GroupKind == ChildKinds.Claim && ClaimFacts.Of(claim).Volume == child.Key.Name),
         "EndpointSlice" => Named(ChildKinds.Service, child.Label("kubernetes.io/service-name")),
         "Endpoints" => Named(ChildKinds.Service, child.Key.Name),
         _ => null,

@@ -31,6 +31,12 @@ public static class ChildKinds
 
     public static readonly GroupKind Event = new("", "Event");
 
+    public static readonly GroupKind VolumeSnapshot = new("snapshot.storage.k8s.io", "VolumeSnapshot");
+
+    public static readonly GroupKind ValidatingWebhook = new("admissionregistration.k8s.io", "ValidatingWebhookConfiguration");
+
+    public static readonly GroupKind MutatingWebhook = new("admissionregistration.k8s.io", "MutatingWebhookConfiguration");
+
     public static readonly GroupKind Lease = new("coordination.k8s.io", "Lease");
 
     /// <summary>As in a sentence: <c>Pods</c>.</summary>

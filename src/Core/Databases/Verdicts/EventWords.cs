@@ -14,7 +14,7 @@ public static class EventWords
             said.Text("type") == "Warning",
             said.Text("reason") ?? "",
             said.Text("message") ?? "",
-            Math.Max(1, said.Number("count") ?? 1),
+            int.TryParse(said.Text("count"), out var count) ? Math.Max(1, count) : 1,
             Time(said.Text("last")) ?? held.CreatedAt,
             about.Text("component") ?? "");
     }

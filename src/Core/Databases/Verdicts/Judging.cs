@@ -19,9 +19,13 @@ public static class Judging
 
     /// <summary>The verdict of an object that is seen now.</summary>
     public static DatabaseVerdict Judge(IDatabaseKind kind, LiveDatabase database) =>
-        database.Object.Version.Length > 0 && database.Object.Version != kind.Version
+        database.Object.Version.Length > 0 && !kind.Knows(database.Object.Version)
             ? DatabaseVerdict.Unknown($"Its version {Words.Cut(database.Object.Version, 40)} is not known here: {kind.Kind.Group}/{kind.Version} is", "Read the release notes of its operator: fields may mean something else.")
-            : kind.Judge(database);
+            : Told(kind.Judge(database), database.Object);
+
+    private static DatabaseVerdict Told(DatabaseVerdict verdict, LiveObject judged) => judged.IsCut
+        ? verdict with { Warnings = verdict.Warnings.Items.Add("What its object holds is too large to be kept whole; only its small members were looked at.").ToEquatableList() }
+        : verdict;
 
     private static DatabaseVerdict Missing(IDatabaseKind kind, bool isKindMissing, bool isDeclared)
     {

@@ -11,6 +11,9 @@ public sealed record LiveDatabase(LiveObject Object, EquatableList<LiveObject> C
     /// <summary>The operator that looks after it; null when it is not known whether and where there is one.</summary>
     public OperatorState? Operator { get; init; }
 
+    /// <summary>Other objects of the same API group in the cluster: what it may name. Empty for databases.</summary>
+    public EquatableList<LiveObject> Peers { get; init; }
+
     public string Name => Object.Key.Name;
 
     /// <summary>Zero when it is not known.</summary>

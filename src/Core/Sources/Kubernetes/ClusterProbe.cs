@@ -22,7 +22,7 @@ public sealed record ClusterProbe(string Cluster, bool Answers, string Text, str
             var coverage = new List<KindCoverage>();
             foreach (var kind in databases.Concat(WatchedKind.Children))
             {
-                foreach (var scope in options.Namespaces.DefaultIfEmpty())
+                foreach (var scope in kind.ScopesIn(options.Namespaces))
                 {
                     coverage.Add(await CoverAsync(connection, options.Name, kind, scope, clock, cancellationToken));
                 }

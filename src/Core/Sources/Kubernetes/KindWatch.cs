@@ -13,9 +13,14 @@ internal sealed class KindWatch(ClusterConnection connection, WatchedKind kind, 
 
     private readonly PagedList list = new(connection, id.Name);
     private readonly WatchStream watch = new(connection, clock);
+    private readonly ServedVersion served = new(connection);
     private KindCoverageState told = KindCoverageState.Connecting;
+    private WatchedKind? other;
     private string? version;
     private int failures;
+
+    /// <summary>The kind in the version that the cluster serves.</summary>
+    private WatchedKind Asked => other ?? kind;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +53,7 @@ internal sealed class KindWatch(ClusterConnection connection, WatchedKind kind, 
 
     private async Task<string> ListAsync(CancellationToken cancellationToken)
     {
-        var listed = await list.ReadAsync(kind, scope, cancellationToken);
+        var listed = await list.ReadAsync(Asked, scope, cancellationToken);
         await observations.WriteAsync(new Observation.ObjectsListed(id, clock.GetUtcNow(), kind.Kind, scope, listed.Objects), cancellationToken);
         await WatchedAsync(cancellationToken);
         return listed.ResourceVersion;
@@ -58,7 +63,7 @@ internal sealed class KindWatch(ClusterConnection connection, WatchedKind kind, 
     {
         // The server would end every watch at the same moment after its own restart: the span is ours, and random.
         var span = Random.Shared.Next(300, 600);
-        var path = $"{kind.PathIn(scope)}?watch=true&allowWatchBookmarks=true&resourceVersion={version}&timeoutSeconds={span}";
+        var path = $"{Asked.PathIn(scope)}?watch=true&allowWatchBookmarks=true&resourceVersion={version}&timeoutSeconds={span}";
         await foreach (var seen in watch.ReadAsync(path, cancellationToken))
         {
             await WatchedAsync(cancellationToken);
@@ -72,7 +77,7 @@ internal sealed class KindWatch(ClusterConnection connection, WatchedKind kind, 
 
     private async Task TakeAsync(WatchEvent seen, CancellationToken cancellationToken)
     {
-        if (seen.Kind != WatchEventKind.Bookmark && LiveObjectReader.Read(id.Name, kind, seen.Object) is { } item)
+        if (seen.Kind != WatchEventKind.Bookmark && LiveObjectReader.Read(id.Name, Asked, seen.Object) is { } item)
         {
             var now = clock.GetUtcNow();
             await observations.WriteAsync(seen.Kind == WatchEventKind.Deleted ? new Observation.ObjectDeleted(id, now, item.Key) : new Observation.ObjectChanged(id, now, item), cancellationToken);
@@ -99,7 +104,11 @@ internal sealed class KindWatch(ClusterConnection connection, WatchedKind kind, 
         version = null;
         switch (refusal.Status)
         {
+            case ApiRefusalException.NotFound when await served.FindAsync(Asked, kind, cancellationToken) is { } found:
+                other = found;
+                return TimeSpan.Zero;
             case ApiRefusalException.NotFound:
+                other = null;
                 await CoverAsync(KindCoverageState.NotInstalled, $"{id.Name} does not know {kind.Kind}: its CustomResourceDefinition is not installed.", cancellationToken);
                 return ProbeAgain;
             case ApiRefusalException.Forbidden:

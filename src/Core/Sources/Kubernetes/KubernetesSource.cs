@@ -17,8 +17,6 @@ public sealed class KubernetesSource(ClusterOptions options, IReadOnlyList<Watch
 
     private IReadOnlyList<WatchedKind> Kinds { get; } = [.. databases, .. WatchedKind.Children];
 
-    private IReadOnlyList<string?> Scopes { get; } = options.Namespaces.Count == 0 ? [null] : [.. options.Namespaces];
-
     public SourceId Id => new(SourceKind.Kubernetes, options.Name);
 
     public async IAsyncEnumerable<Observation> ObserveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -68,15 +66,13 @@ public sealed class KubernetesSource(ClusterOptions options, IReadOnlyList<Watch
 
     private IEnumerable<Task> Start(ClusterConnection connection, ChannelWriter<Observation> observations, CancellationToken cancellationToken)
     {
-        var status = new ClusterStatus(Id, Kinds.Count * Scopes.Count, observations, clock);
+        var places = Kinds.SelectMany(kind => kind.ScopesIn(options.Namespaces).Select(scope => (Kind: kind, Scope: scope))).ToList();
+        var status = new ClusterStatus(Id, places.Count, observations, clock);
         yield return BeatAsync(connection, status, cancellationToken);
         yield return new SchemaWatch(new(connection, clock), databases, wanted, observations, Id, clock).RunAsync(cancellationToken);
-        foreach (var kind in Kinds)
+        foreach (var (kind, scope) in places)
         {
-            foreach (var scope in Scopes)
-            {
-                yield return new KindWatch(connection, kind, scope, status, observations, Id, clock).RunAsync(cancellationToken);
-            }
+            yield return new KindWatch(connection, kind, scope, status, observations, Id, clock).RunAsync(cancellationToken);
         }
     }
 

@@ -7,48 +7,37 @@ namespace DbDashboard.Core.Sources.Kubernetes;
 /// <summary>Reduces an object as the API server gives it to what is held in memory. Items of a list do not name their kind, so it is given.</summary>
 public static class LiveObjectReader
 {
-    private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
     private const int LongestAnnotation = 1024;
     private const int MostPairs = 64;
 
-    /// <summary>Null when the item has no name: such a thing cannot be held.</summary>
+    /// <summary>Null when the item has no name, or says nothing of a database: such a thing is not held.</summary>
     public static LiveObject? Read(string cluster, WatchedKind kind, JsonElement item)
     {
         var metadata = Member(item, "metadata");
-        if (Text(metadata, "name") is not { Length: > 0 } name)
+        if (Text(metadata, "name") is not { Length: > 0 } name || !HeldParts.IsHeld(kind.Kind, name, item))
         {
             return null;
         }
 
-        var (spec, status) = Shapes(kind.Kind);
+        var (spec, status) = HeldParts.Of(kind.Kind, item);
         return new(
             cluster,
             new(kind.Kind.Group, kind.Kind.Kind, Share(Text(metadata, "namespace")), name),
-            kind.Version,
+            Share(ServedVersion(item) ?? kind.Version),
             Text(metadata, "uid"),
             Text(metadata, "resourceVersion"),
             Time(metadata, "creationTimestamp"),
             Time(metadata, "deletionTimestamp"),
             Pairs(metadata, "labels"),
-            Pairs(metadata, "annotations", IsKept(kind.Kind)),
+            HeldAnnotations.Of(kind.Kind, Pairs(metadata, "annotations", HeldAnnotations.IsHeld(kind.Kind))),
             Owners(metadata),
-            ObjectShape.Keep(item, "spec", spec),
-            ObjectShape.Keep(item, "status", status));
+            spec,
+            status);
     }
 
-    /// <summary>Database kinds are kept whole; of the rest what says how they are.</summary>
-    private static (ObjectShape? Spec, ObjectShape? Status) Shapes(GroupKind kind) => kind switch
-    {
-        { Group: "", Kind: "Pod" } => (ObjectShape.PodSpec, ObjectShape.PodStatus),
-        { Group: "", Kind: "PersistentVolumeClaim" } => (ObjectShape.ClaimSpec, null),
-        { Group: "apps" } => (ObjectShape.WorkloadSpec, null),
-        _ => (null, null),
-    };
-
-    /// <summary>Patroni rewrites an annotation of every pod each few seconds: it says nothing of what is shown.</summary>
-    private static Func<string, bool> IsKept(GroupKind kind) => kind is { Group: "", Kind: "Pod" }
-        ? name => name.StartsWith("zalando-postgres-operator", StringComparison.Ordinal)
-        : name => name != LastApplied;
+    /// <summary>Custom resources in a list name their version; what is built in does not.</summary>
+    private static string? ServedVersion(JsonElement item) =>
+        Text(item, "apiVersion") is { Length: > 0 } written ? written[(written.IndexOf('/', StringComparison.Ordinal) + 1)..] : null;
 
     private static EquatableList<KeyValuePair<string, string>> Pairs(JsonElement metadata, string name, Func<string, bool>? isKept = null)
     {

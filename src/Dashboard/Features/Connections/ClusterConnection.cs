@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 using DbDashboard.Dashboard.Shared.Words;
@@ -18,7 +19,7 @@ public sealed record ClusterConnection(SourceLine Source, EquatableList<KindLine
         var counts = snapshot.Objects.Keys.Where(place => place.Cluster == status.Id.Name)
             .GroupBy(place => (place.Key.GroupKind, place.Key.Namespace))
             .ToDictionary(group => group.Key, group => group.Count());
-        var kinds = snapshot.Coverage.Values.Where(coverage => coverage.Cluster == status.Id.Name)
+        var kinds = snapshot.Coverage.Values.Where(coverage => coverage.Cluster == status.Id.Name && DatabaseKinds.IsWorthTelling(coverage))
             .OrderBy(coverage => coverage.Kind.ToString(), StringComparer.Ordinal).ThenBy(coverage => coverage.Namespace, StringComparer.Ordinal)
             .Select(coverage => Line(coverage, counts, status.IsFresh(now)));
         return new(SourceLine.From(status, now), kinds.ToEquatableList());

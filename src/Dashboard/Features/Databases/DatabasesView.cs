@@ -28,7 +28,7 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
             .ThenBy(row => row.Cluster, StringComparer.Ordinal)
             .ThenBy(row => row.Key)
             .ToEquatableList(),
-        UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => DatabaseKinds.IsDatabase(coverage.Kind))),
+        UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => DatabaseKinds.IsDatabase(coverage.Kind) && DatabaseKinds.IsWorthTelling(coverage))),
         notRead);
 
     public static DatabaseRow RowOf(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>

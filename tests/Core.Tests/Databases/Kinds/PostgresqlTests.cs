@@ -21,7 +21,7 @@ public sealed class PostgresqlTests
     [Fact]
     public void Knows_its_set_pods_and_volumes_by_label()
     {
-        var children = RecordedCluster.Fleet().Objects.Values.Where(item => kind.IsChild(item, "platform-ok", "")).Select(item => item.Key.ToString()).Order();
+        var children = RecordedCluster.Fleet().Objects.Values.Where(item => RecordedCluster.IsWorkloadPodOrClaim(item) && kind.IsChild(item, "platform-ok", "")).Select(item => item.Key.ToString()).Order();
 
         Assert.Equal(
             ["PersistentVolumeClaim pgdata-platform-ok-0", "PersistentVolumeClaim pgdata-platform-ok-1", "Pod platform-ok-0", "Pod platform-ok-1", "StatefulSet platform-ok"],

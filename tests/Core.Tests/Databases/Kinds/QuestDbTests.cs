@@ -28,7 +28,7 @@ public sealed class QuestDbTests
         var objects = RecordedCluster.Fleet().Objects.Values.ToList();
         var database = objects.Single(item => item.Key is { Kind: "QuestDB", Name: "questdb-ok" });
 
-        var children = objects.Where(item => kind.IsChild(item, "questdb-ok", database.Uid)).Select(item => item.Key.ToString()).Order();
+        var children = objects.Where(item => RecordedCluster.IsWorkloadPodOrClaim(item) && kind.IsChild(item, "questdb-ok", database.Uid)).Select(item => item.Key.ToString()).Order();
 
         Assert.Equal(["PersistentVolumeClaim questdb-ok", "Pod questdb-ok-0", "StatefulSet questdb-ok"], children);
     }

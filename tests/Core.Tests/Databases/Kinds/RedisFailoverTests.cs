@@ -40,7 +40,7 @@ public sealed class RedisFailoverTests
     [Fact]
     public void Knows_its_children_and_none_of_its_neighbours()
     {
-        var children = RecordedCluster.Platform().Objects.Values.Where(item => kind.IsChild(item, "redis-general", "")).ToList();
+        var children = RecordedCluster.Platform().Objects.Values.Where(item => RecordedCluster.IsWorkloadPodOrClaim(item) && kind.IsChild(item, "redis-general", "")).ToList();
 
         Assert.Equal(["Deployment", "PersistentVolumeClaim", "Pod", "Pod", "StatefulSet"], children.Select(child => child.Key.Kind).Order());
         Assert.All(children, child => Assert.Contains("redis-general", child.Key.Name));

@@ -20,7 +20,7 @@ public sealed class KubernetesSourceTests : IAsyncLifetime
         snapshot = await cluster.UntilAsTimeGoesBy(held => held.Sources[Some.Cluster].Version is not null);
 
         Assert.Equal("v1.36.1", snapshot.Sources[Some.Cluster].Version);
-        Assert.Equal(5, snapshot.Coverage.Count(covered => covered.Value.State == KindCoverageState.Watched));
+        Assert.Equal(1 + WatchedKind.Children.Count, snapshot.Coverage.Count(covered => covered.Value.State == KindCoverageState.Watched));
     }
 
     [Fact]

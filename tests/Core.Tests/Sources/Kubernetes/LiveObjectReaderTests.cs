@@ -50,7 +50,9 @@ public sealed class LiveObjectReaderTests
     {
         var item = $$$"""{"metadata":{"name":"big"},"spec":{"blob":"{{{new string('x', ObjectShape.LongestText)}}}"}}""";
 
-        Assert.Equal("{}", LiveObjectReader.Read("east", new(new("g", "K"), "v1", "ks"), JsonElement.Parse(item))!.Spec);
+        var held = LiveObjectReader.Read("east", new(new("g", "K"), "v1", "ks"), JsonElement.Parse(item))!;
+
+        Assert.Equal(("""{"dbdashboard.cut":true}""", true), (held.Spec, held.IsCut));
     }
 
     private static List<LiveObject> Recorded(string file, WatchedKind kind, string folder = "databases/1-running", string prefix = "")

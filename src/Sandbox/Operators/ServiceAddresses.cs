@@ -3,7 +3,10 @@ using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.Operators;
 
-/// <summary>Kubernetes' endpoint controllers: for each Service an Endpoints object, and with a selector a slice of the pods that it selects.</summary>
+/// <summary>
+/// Kubernetes' endpoint controllers: for each Service an Endpoints object, and with a selector a slice of the pods that it
+/// selects. The Service's own labels are not copied: Argo CD leaves these kinds out, and must not take them for an application's.
+/// </summary>
 internal sealed class ServiceAddresses(World world)
 {
     private const string ServiceName = "kubernetes.io/service-name";
@@ -41,17 +44,16 @@ internal sealed class ServiceAddresses(World world)
         }
 
         var body = current.Body();
-        var labels = body.At("metadata", "labels") as JsonObject ?? [];
-        world.Store.Put(Parts.Object(ResourceTypes.Endpoints, current.Namespace, current.Name, labels), Controllers);
+        world.Store.Put(Parts.Object(ResourceTypes.Endpoints, current.Namespace, current.Name), Controllers);
         if (body.At("spec", "selector") is JsonObject { Count: > 0 })
         {
-            world.Store.Put(Slice(current, body, slice, labels), Controllers);
+            world.Store.Put(Slice(current, body, slice), Controllers);
         }
     }
 
-    private JsonObject Slice(StoredObject service, JsonObject body, string name, JsonObject labels)
+    private JsonObject Slice(StoredObject service, JsonObject body, string name)
     {
-        var slice = Parts.Object(ResourceTypes.EndpointSlice, service.Namespace, name, labels.With(ServiceName, service.Name));
+        var slice = Parts.Object(ResourceTypes.EndpointSlice, service.Namespace, name, Parts.Labels((ServiceName, service.Name)));
         var pods = world.Store.List(ResourceTypes.Pod, service.Namespace).Where(pod => Selects(body, pod.Body()) && pod.Body().Str("status", "podIP").Length > 0);
         slice["addressType"] = "IPv4";
         slice["endpoints"] = Json.List(pods.Select(JsonNode? (pod) => new JsonObject

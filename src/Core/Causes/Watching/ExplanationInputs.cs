@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using DbDashboard.Core.Causes.AutoSync;
 using DbDashboard.Core.Causes.Gathering;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 
@@ -16,6 +17,7 @@ internal sealed class ExplanationInputs
     private readonly object? coverage;
     private readonly int overdue;
     private readonly EquatableList<LiveObject> objects;
+    private readonly ImmutableArray<LiveObject> operators = [];
     private readonly SourceState? cluster;
     private readonly object? set;
     private readonly ImmutableArray<object?> schemas = [];
@@ -40,6 +42,7 @@ internal sealed class ExplanationInputs
         if (holdsDatabases && SnapshotFacts.Cluster(snapshot, application.Destination) is { } name)
         {
             objects = NamespaceObjects.Of(snapshot, name, application.Destination.Namespace);
+            operators = [.. OperatorStates.DeploymentsIn(snapshot, name)];
             cluster = snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.Kubernetes, name))?.State;
         }
     }
@@ -63,7 +66,8 @@ internal sealed class ExplanationInputs
     public bool IsSameBesideRefs([NotNullWhen(true)] ExplanationInputs? other) =>
         other is not null && ReferenceEquals(application, other.application) && ReferenceEquals(parent, other.parent) && ReferenceEquals(coverage, other.coverage) && overdue == other.overdue && schemas.SequenceEqual(other.schemas) && Equals(set, other.set)
         && gitToCome == other.gitToCome
-        && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second));
+        && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second))
+        && operators.SequenceEqual(other.operators, ReferenceEqualityComparer.Instance);
 
     /// <summary>The sources, own and the parent's, whose repository's refs were read anew.</summary>
     /// <param name="before">The same beside refs.</param>

@@ -19,28 +19,36 @@ internal sealed class SeenDatabase(IDatabaseKind kind, LiveReading reading, IRea
     public DatabaseState In(DatabaseState state)
     {
         var sight = reading.SightOf(state.Cluster, state.Key.Namespace);
-        var database = state.Live.Value is { } live ? new LiveDatabase(live, children.ToEquatableList(), sight, reading.Now) { Operator = @operator, Peers = Peers } : null;
         var isDeclared = state.Declared.Items.Any(place => place is { OnTracked: true, Taken: true });
-        var verdict = Judging.Judge(kind, state.Live, sight.Of(kind.Kind), database, isDeclared) with { ArgoCd = state.ArgoCdHealth };
+        var database = state.Live.Value is { } live ? new LiveDatabase(live, children.ToEquatableList(), sight, reading.Now) { Operator = @operator, Peers = Peers } : null;
+        var found = database is null ? NotLive(state, sight, isDeclared)
+            : state.Live.IsKnown ? JudgedDatabases.Of(database, seen => Find(state, sight, seen, isDeclared))
+            : Find(state, sight, database, isDeclared);
         return state with
         {
-            Verdict = verdict,
-            Tree = Tree(state, verdict, sight),
-            Events = Events(),
+            Verdict = found.Verdict with { ArgoCd = state.ArgoCdHealth },
+            Tree = database is null && children.Count == 0 ? null : found.Tree,
+            Events = found.Events,
             Operator = @operator,
             Endpoints = kind.Endpoints(state.Key, state.Live.Value?.Spec ?? "{}").ToEquatableList(),
-            Backups = database is null ? null : kind.BackupsOf(database),
+            Backups = found.Backups,
         };
     }
 
-    private ChildNode? Tree(DatabaseState state, DatabaseVerdict verdict, Sight sight)
+    private JudgedDatabases.Findings Find(DatabaseState state, Sight sight, LiveDatabase database, bool isDeclared)
     {
-        var root = state.Live.Value ?? (children.Count > 0 ? Gone(state) : null);
-        return root is null ? null : new TreeBuilder(new(root, children.ToEquatableList(), sight, reading.Now)).Build(verdict.Health, state.OperatorWord ?? (state.Live.Value is null ? "not there" : "no word of its operator"));
+        var verdict = Judging.Judge(kind, state.Live, sight.Of(kind.Kind), database, isDeclared);
+        var word = state.OperatorWord is { } said ? Words.Cut(said, 120) : "no word of its operator";
+        return new(verdict, new TreeBuilder(database).Build(verdict.Health, word), Events(), kind.BackupsOf(database));
     }
 
     /// <summary>What it left behind still hangs together.</summary>
-    private static LiveObject Gone(DatabaseState state) => new(state.Cluster, state.Key, "", "", "", null, null, [], [], [], "{}", "{}");
+    private JudgedDatabases.Findings NotLive(DatabaseState state, Sight sight, bool isDeclared)
+    {
+        var verdict = Judging.Judge(kind, state.Live, sight.Of(kind.Kind), null, isDeclared);
+        var gone = new LiveObject(state.Cluster, state.Key, "", "", "", null, null, [], [], [], "{}", "{}");
+        return new(verdict, new TreeBuilder(new(gone, children.ToEquatableList(), sight, reading.Now)).Build(verdict.Health, "not there"), Events(), null);
+    }
 
     private EquatableList<DatabaseEvent> Events() => children.Where(child => child.Key.GroupKind == ChildKinds.Event).Select(EventWords.Of)
         .Where(one => one.LastAt is { } at && reading.Now - at < EventsOf).OrderByDescending(one => one.LastAt).Take(100).ToEquatableList();

@@ -23,6 +23,9 @@ public sealed class OperatorStates
     /// <summary>Of one cluster.</summary>
     public static IEnumerable<OperatorState> In(Snapshot snapshot, string cluster, DateTimeOffset now) => new OperatorReader(snapshot, cluster, now).All();
 
+    /// <summary>The Deployments of operators in one cluster: what they say changes with them.</summary>
+    internal static IEnumerable<LiveObject> DeploymentsIn(Snapshot snapshot, string cluster) => OperatorParts.In(snapshot).Deployments(cluster);
+
     /// <summary>Null when nothing is known of an operator for the kind there.</summary>
     public OperatorState? Of(string cluster, GroupKind kind) => byKind.GetValueOrDefault((cluster, kind));
 }

@@ -6,6 +6,8 @@ namespace DbDashboard.Core.Databases.Verdicts;
 /// <summary>How one child of a database is, in the cluster's own words.</summary>
 internal static class ChildWords
 {
+    private const int LongestWord = 120;
+
     public static ChildObject Of(LiveObject child) => child.Key.Kind switch
     {
         "Pod" => Pod(child),
@@ -29,7 +31,7 @@ internal static class ChildWords
     private static ChildObject Claim(LiveObject child)
     {
         var phase = SpecMembers.Parse(child.Status).Text("phase");
-        return new(child.Key, phase is null ? null : phase == "Bound", child.DeletionTimestamp is null ? phase ?? "no phase" : "Terminating", child.CreatedAt);
+        return new(child.Key, phase is null ? null : phase == "Bound", child.DeletionTimestamp is null ? Words.Cut(phase ?? "no phase", LongestWord) : "Terminating", child.CreatedAt);
     }
 
     private static ChildObject Pod(LiveObject child)
@@ -47,5 +49,5 @@ internal static class ChildWords
         .FirstOrDefault(reason => reason is not null and not "Completed");
 
     private static string Said(string word, bool ready, int restarts) =>
-        (word == "Running" && !ready ? "Running, not ready" : word) + (restarts > 0 ? $", {restarts} {(restarts == 1 ? "restart" : "restarts")}" : "");
+        (word == "Running" && !ready ? "Running, not ready" : Words.Cut(word, LongestWord)) + (restarts > 0 ? $", {restarts} {(restarts == 1 ? "restart" : "restarts")}" : "");
 }

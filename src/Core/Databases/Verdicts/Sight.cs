@@ -31,6 +31,10 @@ public sealed class Sight
     /// <summary>Whether an owned object of the kind that is not among the children is not in the cluster.</summary>
     public bool KnowsAbsence(GroupKind kind) => Of(kind).IsKnown || (isListed && kind.Group == "apps");
 
+    /// <summary>The same can be seen by both.</summary>
+    public bool IsSameAs(Sight other) => ReferenceEquals(this, other)
+        || (isListed == other.isListed && kinds.Count == other.kinds.Count && kinds.All(one => other.kinds.TryGetValue(one.Key, out var seeing) && seeing == one.Value));
+
     /// <summary>The same as if what was seen last were so now.</summary>
     public Sight AsLastSeen() => new(
         kinds.Select(one => KeyValuePair.Create(one.Key, one.Value.State == ReadingState.Stale ? new Seeing(ReadingState.Known, null) : one.Value)), Source, isListed);

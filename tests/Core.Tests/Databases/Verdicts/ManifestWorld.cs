@@ -139,11 +139,11 @@ internal sealed partial class ManifestWorld
 
     private static string Timed(string text) => RelativeTime().Replace(text, found =>
     {
-        var count = int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        var span = found.Groups[2].Value switch { "s" => TimeSpan.FromSeconds(count), "m" => TimeSpan.FromMinutes(count), "h" => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count) };
+        var count = int.Parse(found.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
+        var span = found.Groups["unit"].Value switch { "s" => TimeSpan.FromSeconds(count), "m" => TimeSpan.FromMinutes(count), "h" => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count) };
         return (Now - span).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     });
 
-    [GeneratedRegex(@"\$-(\d+)([smhd])")]
+    [GeneratedRegex(@"\$-(?<count>\d+)(?<unit>[smhd])", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex RelativeTime();
 }

@@ -27,6 +27,31 @@ public sealed class CoverageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_kind_whose_definition_goes_takes_its_objects_with_it()
+    {
+        cluster.Server.Lists(Postgres, 200, """{"metadata":{"resourceVersion":"9"},"items":[{"metadata":{"name":"p","resourceVersion":"5"}}]}""");
+        Assert.Equal(["p"], Names(await cluster.StartAndSettleAsync()));
+
+        cluster.Server.ListsRecorded(Postgres, "404-crd-not-installed.json");
+        RecordedWatch.Lines("watch-too-old.json").ToList().ForEach(line => cluster.Server.Sends(Postgres, line));
+
+        var snapshot = await cluster.UntilAsTimeGoesBy(held => Coverage(held)!.State == KindCoverageState.NotInstalled);
+        Assert.Empty(snapshot.Objects);
+    }
+
+    [Fact]
+    public async Task A_kind_that_is_served_in_another_version_only_is_watched_in_that_one()
+    {
+        cluster.Server.ListsRecorded(Postgres, "404-crd-not-installed.json");
+        cluster.Server.Lists("/apis/acid.zalan.do", 200, """{"name":"acid.zalan.do","preferredVersion":{"groupVersion":"acid.zalan.do/v2","version":"v2"}}""");
+        cluster.Server.Lists("/apis/acid.zalan.do/v2/postgresqls", 200, """{"metadata":{"resourceVersion":"9"},"items":[{"apiVersion":"acid.zalan.do/v2","metadata":{"name":"p","resourceVersion":"5"}}]}""");
+
+        var snapshot = await cluster.StartAndSettleAsync();
+
+        Assert.Equal((KindCoverageState.Watched, "v2"), (Coverage(snapshot)!.State, snapshot.Objects.Values.Single().Version));
+    }
+
+    [Fact]
     public async Task A_refusal_is_said_in_the_servers_words_and_with_what_to_do()
     {
         cluster.Server.ListsRecorded(Postgres, "403-list.json");

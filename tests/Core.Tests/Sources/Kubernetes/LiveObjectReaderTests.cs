@@ -38,6 +38,31 @@ public sealed class LiveObjectReaderTests
         Assert.All(Recorded("pods.json", Pods), pod => Assert.InRange(pod.Status.Length + pod.Spec.Length, 2, 1_500));
     }
 
+    [Fact]
+    public void A_leader_that_renews_its_record_within_a_minute_is_no_change()
+    {
+        var (first, later) = (Leader("2026-11-23T07:10:02Z", 100), Leader("2026-11-23T07:10:52Z", 200));
+
+        Assert.Equal(first, later);
+        Assert.Equal(("orders-0", "2026-11-23T07:10:00Z", null), (later.Annotation("leader"), later.Annotation("renewTime"), later.Annotation("optime")));
+        Assert.NotEqual(first, Leader("2026-11-23T07:11:01Z", 100));
+    }
+
+    [Fact]
+    public void Keeps_of_events_what_a_verdict_can_use()
+    {
+        var kept = Recorded("events.json", WatchedKind.Children.Single(kind => kind.Plural == "events"));
+
+        Assert.Contains(kept, one => one.Spec.Contains("\"kind\":\"postgresql\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(kept, one => one.Status.Contains("SuccessfulCreate", StringComparison.Ordinal));
+        Assert.All(kept, one => Assert.InRange(one.Spec.Length + one.Status.Length, 10, 1_600));
+    }
+
+    private static LiveObject Leader(string renewed, int optime) => LiveObjectReader.Read(
+        "east",
+        new(new("", "Endpoints"), "v1", "endpoints"),
+        JsonElement.Parse("""{"metadata":{"name":"orders","annotations":{"leader":"orders-0","ttl":"30","renewTime":"WHEN","optime":"OPTIME"}}}""".Replace("WHEN", renewed, StringComparison.Ordinal).Replace("OPTIME", $"{optime}", StringComparison.Ordinal)))!;
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
@@ -58,6 +83,6 @@ public sealed class LiveObjectReaderTests
     private static List<LiveObject> Recorded(string file, WatchedKind kind, string folder = "databases/1-running", string prefix = "")
     {
         using var json = RecordedExchange.Load(Recordings.File([.. folder.Split('/'), prefix + file]))!.Json();
-        return [.. json.RootElement.GetProperty("items").EnumerateArray().Select(item => LiveObjectReader.Read("east", kind, item)!)];
+        return [.. json.RootElement.GetProperty("items").EnumerateArray().Select(item => LiveObjectReader.Read("east", kind, item)).OfType<LiveObject>()];
     }
 }

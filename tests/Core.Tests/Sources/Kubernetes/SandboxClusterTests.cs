@@ -46,6 +46,16 @@ public sealed class SandboxClusterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_is_judged_and_judged_anew_when_a_watch_tells_of_a_change()
+    {
+        await store.Until(held => Verdict(held, "postgres-general") == HealthStatus.Healthy && Verdict(held, "redis-general") == HealthStatus.Healthy);
+
+        sandbox.Control.Edit("acid.zalan.do/v1", "postgresql", "databases", "postgres-general", """{"spec":{"numberOfInstances":0}}""");
+
+        await store.Until(held => Verdict(held, "postgres-general") == HealthStatus.Suspended);
+    }
+
+    [Fact]
     public async Task Lists_anew_what_was_compacted_away_while_the_watch_was_cut()
     {
         await store.Until(held => held.Sources.Values.Any(source => source.State == SourceState.Live));
@@ -56,6 +66,9 @@ public sealed class SandboxClusterTests : IAsyncLifetime
 
         await store.Until(held => Postgres(held).Spec.Contains("88Gi", StringComparison.Ordinal));
     }
+
+    private static HealthStatus? Verdict(Snapshot snapshot, string name) =>
+        DatabaseInventory.Build(snapshot, [], TimeProvider.System.GetUtcNow()).SingleOrDefault(state => state.Key.Name == name)?.Verdict.Health;
 
     private static LiveObject Postgres(Snapshot snapshot) =>
         snapshot.Objects.Values.Single(item => item.Key is { Kind: "postgresql", Name: "postgres-general" });

@@ -42,5 +42,5 @@ internal sealed class PostgresSigns(LiveDatabase database) : Signs(database)
 
     public bool CanSeeLeader => Ask(ChildKinds.Endpoints) is not null;
 
-    public string Says => $"while its operator says {Word}";
+    public string Says => $"while its operator says {Words.Cut(Word ?? "nothing", 60)}";
 }

@@ -67,7 +67,7 @@ internal sealed class ExplanationInputs
         other is not null && ReferenceEquals(application, other.application) && ReferenceEquals(parent, other.parent) && ReferenceEquals(coverage, other.coverage) && overdue == other.overdue && schemas.SequenceEqual(other.schemas) && Equals(set, other.set)
         && gitToCome == other.gitToCome
         && cluster == other.cluster && objects.Count == other.objects.Count && objects.Items.Zip(other.objects.Items).All(pair => ReferenceEquals(pair.First, pair.Second))
-        && operators.SequenceEqual(other.operators, ReferenceEqualityComparer.Instance);
+        && operators.Length == other.operators.Length && operators.Zip(other.operators).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     /// <summary>The sources, own and the parent's, whose repository's refs were read anew.</summary>
     /// <param name="before">The same beside refs.</param>

@@ -29,7 +29,7 @@ internal static class WorkloadTable
 
         var named = string.Join(" and ", missing);
         return signs.Database.Age > Starting
-            ? new(HealthStatus.Degraded, $"Its operator has not made {named} in {CommonRows.Minutes(signs.Database.Age)}", "Look at the operator: does it run, and does it watch this namespace?")
+            ? new(HealthStatus.Degraded, $"Its operator has not made {named} in {CommonRows.Minutes(signs.Database.Age)}", "Look at the operator: see that it runs, and that it watches this namespace.")
             : new(HealthStatus.Progressing, $"Its operator has not made {named} yet", "Wait.");
     }
 

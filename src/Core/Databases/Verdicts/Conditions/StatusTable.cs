@@ -26,7 +26,7 @@ internal static class StatusTable
     private static Finding? NoStatus(StatusSigns signs) => (signs.Word is null && signs.Condition is null, signs.Database.Age < FirstLook) switch
     {
         (true, true) => new(HealthStatus.Progressing, "It was just made, and its operator has not written a status yet", "Wait."),
-        (true, false) => new(HealthStatus.Unknown, "Its operator has written no status that is known here", "Look at the operator: does it run, and does it watch this namespace?"),
+        (true, false) => new(HealthStatus.Unknown, "Its operator has written no status that is known here", "Look at the operator: see that it runs, and that it watches this namespace."),
         _ => null,
     };
 

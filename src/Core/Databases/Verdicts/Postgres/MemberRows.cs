@@ -16,7 +16,7 @@ internal static class MemberRows
 
         var (leader, ill) = (signs.Leader, signs.Members!.Where(pod => !PodWords.IsReady(pod)).ToList());
         return leader?.IsStale(signs.Now) == false ? null
-            : new Finding(HealthStatus.Degraded, $"It has no primary, {signs.Says}: writes fail{(ill.Count == 0 ? "" : $"; {PodWords.Say(ill)}")}", "Look at the events of its pods and at Patroni's view of the cluster; is a volume full?")
+            : new Finding(HealthStatus.Degraded, $"It has no primary, {signs.Says}: writes fail{(ill.Count == 0 ? "" : $"; {PodWords.Say(ill)}")}", "Look at the events of its pods and at Patroni's view of the cluster, and see whether a volume is full.")
                 .Seen(new Signal(leader is null ? "no leader record, and no pod has the master role" : $"the leader record of {leader.Leader} was renewed last at {leader.RenewedAt:HH:mm} UTC", null, leader?.RenewedAt))
                 .Of(ill);
     }

@@ -35,7 +35,7 @@ internal static class QuestDbRows
         {
             (false, _) => new(HealthStatus.Unknown, $"Its operator is not ready and has not made StatefulSet {signs.Database.Name}", "Look at the operator first."),
             (_, false) => new(HealthStatus.Progressing, $"It was just made, and its operator has not made StatefulSet {signs.Database.Name} yet", "Wait."),
-            _ => new Finding(HealthStatus.Degraded, $"Its operator has not made StatefulSet {signs.Database.Name} in {CommonRows.Minutes(signs.Database.Age)}", "Look at the operator: does it run, and what does its log say of this object?") { Since = signs.Database.Object.CreatedAt },
+            _ => new Finding(HealthStatus.Degraded, $"Its operator has not made StatefulSet {signs.Database.Name} in {CommonRows.Minutes(signs.Database.Age)}", "Look at the operator: see that it runs, and what its log says of this object.") { Since = signs.Database.Object.CreatedAt },
         };
     }
 

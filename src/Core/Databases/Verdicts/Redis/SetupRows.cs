@@ -25,7 +25,7 @@ internal static class SetupRows
         {
             (_, false) => new(HealthStatus.Progressing, $"It was just made, and its operator has not made {named} yet", "Wait."),
             (false, _) => new(HealthStatus.Unknown, $"Its operator is not ready and has not made {named}", "Look at the operator first."),
-            _ => new Finding(HealthStatus.Degraded, $"Its operator has not made {named} in {CommonRows.Minutes(signs.Database.Age)}", "Look at the operator's log and its --supported-namespaces-regex; is the name longer than 48 characters?") { Since = signs.Database.Object.CreatedAt }
+            _ => new Finding(HealthStatus.Degraded, $"Its operator has not made {named} in {CommonRows.Minutes(signs.Database.Age)}", "Look at the operator's log and its --supported-namespaces-regex; a name of more than 48 characters is refused.") { Since = signs.Database.Object.CreatedAt }
                 .Seen(new Signal($"{named} not in the cluster")),
         };
     }

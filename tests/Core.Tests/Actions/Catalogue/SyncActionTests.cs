@@ -86,7 +86,7 @@ public sealed class SyncActionTests
         Assert.Equal(VerificationState.Running, Verify($$"""{"sync":{"status":"OutOfSync"},"reconciledAt":"2026-11-23T02:14:01Z",{{done}}}""").State);
         var seen = Verify($$"""{"sync":{"status":"OutOfSync"},"reconciledAt":"2026-11-23T02:14:07Z",{{done}},"resources":[{"kind":"ConfigMap","name":"a","status":"OutOfSync","requiresPruning":true}]}""");
         Assert.Equal(VerificationState.Succeeded, seen.State);
-        Assert.Contains("1 wait for pruning", seen.Sentence, StringComparison.Ordinal);
+        Assert.Contains("1 waits for pruning", seen.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

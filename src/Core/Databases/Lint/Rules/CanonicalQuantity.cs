@@ -11,7 +11,7 @@ internal static class CanonicalQuantity
     /// <returns>Null when the text is no quantity, is written with an exponent, or has more digits than are told apart here.</returns>
     public static string? Of(string text)
     {
-        var digits = text.AsSpan().TrimEnd("nukmMGTPEi").Length;
+        var digits = text.AsSpan().TrimEnd("nukKmMGTPEi").Length;
         var (unit, isBinary) = (text[digits..], text.EndsWith('i'));
         var power = Array.IndexOf(isBinary ? Binary : Decimal, unit);
         if (power < 0 || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > 1_000_000_000)

@@ -31,11 +31,11 @@ internal sealed class PodLogs(World world)
 
         using (following)
         {
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            while (world.Do(() => world.Store.Find(pod.Type, pod.Namespace, pod.Name)) is { } now && await following.Changes.WaitToReadAsync(context.RequestAborted))
+            do
             {
-                while (following.Changes.TryRead(out _))
+                if (world.Do(() => world.Store.Find(pod.Type, pod.Namespace, pod.Name)) is not { } now)
                 {
+                    return;
                 }
 
                 if (now.Version != pod.Version)
@@ -44,7 +44,19 @@ internal sealed class PodLogs(World world)
                     await WriteAsync(context, [(world.Clock.Now, $"{container.Str("name")}: {now.Body().Str("status", "phase")}")]);
                 }
             }
+            while (await NextAsync(following, context.RequestAborted));
         }
+    }
+
+    /// <summary>Waits for a change and takes all that have come.</summary>
+    private static async Task<bool> NextAsync(ChangeLog.Following following, CancellationToken cancellationToken)
+    {
+        var more = await following.Changes.WaitToReadAsync(cancellationToken);
+        while (following.Changes.TryRead(out _))
+        {
+        }
+
+        return more;
     }
 
     private static async Task WriteAsync(HttpContext context, IEnumerable<(DateTimeOffset At, string Text)> lines)

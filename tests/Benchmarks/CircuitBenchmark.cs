@@ -13,12 +13,10 @@ public sealed class CircuitBenchmark : IBenchmark
     private const int Pages = 16;
     private const double MostKilobytes = 600;
 
-    private const int MostLooks = 24;
+    // So many collections in a row that find the same amount, give or take: nothing is being read or let go of any more.
+    private const int Alike = 20;
+    private const int MostLooks = 400;
     private const long Still = 256 * 1024;
-
-    // What a page reads after its first rendering, and what the server lets go of after it.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     public string Name => "circuits";
 
@@ -29,53 +27,43 @@ public sealed class CircuitBenchmark : IBenchmark
         var store = host.Services.GetRequiredService<ExplanationStore>();
         await store.Until(e => e.Snapshot.Applications.Count >= Applications && e.Explanations.Count == e.Snapshot.Applications.Count);
         var others = store.ReaderCount;
-        var ours = await RetainedAsync($"{host.Url}/applications", () => store.ReaderCount - others, cancellationToken);
+        var ours = await RetainedAsync($"{host.Url}/applications", () => store.ReaderCount - others);
         return [new($"one open page of {Applications:N0} applications (floor: raw WebSocket)", ours, floor, "kB", MostKilobytes / floor)];
     }
 
     private static async Task<double> OfRawAsync(CancellationToken cancellationToken)
     {
         await using var raw = await RawPage.StartAsync(cancellationToken);
-        return await RetainedAsync(raw.Url, () => raw.Viewers, cancellationToken);
+        return await RetainedAsync(raw.Url, () => raw.Viewers);
     }
 
     /// <summary>Kilobytes a page. Two are open before: what is kept once for all belongs to no page.</summary>
-    private static async Task<double> RetainedAsync(string url, Func<int> open, CancellationToken cancellationToken)
+    private static async Task<double> RetainedAsync(string url, Func<int> open)
     {
-        await using var first = await OpenAsync(url, 2, open, cancellationToken);
-        var before = await StandingAsync(cancellationToken);
-        await using var others = await OpenAsync(url, Pages, open, cancellationToken);
-        return (await StandingAsync(cancellationToken) - before) / 1024.0 / Pages;
+        await using var first = await OpenAsync(url, 2, open);
+        var before = Standing();
+        await using var others = await OpenAsync(url, Pages, open);
+        return (Standing() - before) / 1024.0 / Pages;
     }
 
     /// <summary>The heap in bytes when it stands: what is still being read or explained belongs to no page either.</summary>
-    private static async Task<long> StandingAsync(CancellationToken cancellationToken)
+    private static long Standing()
     {
-        var last = GC.GetTotalMemory(forceFullCollection: true);
-        for (var look = 0; look < MostLooks; look++)
+        var (last, alike) = (GC.GetTotalMemory(forceFullCollection: true), 0);
+        for (var look = 0; look < MostLooks && alike < Alike; look++)
         {
-            await Task.Delay(Settling, TimeProvider.System, cancellationToken);
             var now = GC.GetTotalMemory(forceFullCollection: true);
-            if (Math.Abs(now - last) < Still)
-            {
-                return now;
-            }
-
-            last = now;
+            (alike, last) = Math.Abs(now - last) < Still ? (alike + 1, last) : (0, now);
         }
 
         return last;
     }
 
-    private static async Task<Viewers> OpenAsync(string url, int pages, Func<int> open, CancellationToken cancellationToken)
+    private static async Task<Viewers> OpenAsync(string url, int pages, Func<int> open)
     {
         var wanted = open() + pages;
         var viewers = Viewers.Open(url, pages);
-        while (open() < wanted)
-        {
-            await Task.Delay(Look, TimeProvider.System, cancellationToken);
-        }
-
+        await Waiting.Until(() => open() >= wanted);
         return viewers;
     }
 }

@@ -15,9 +15,6 @@ public sealed class FrameBenchmark : IBenchmark
     private const string Changed = "fleet-00010";
     private static readonly string[] Healths = ["Degraded", "Progressing", "Suspended"];
 
-    // A page that was told something rests for a moment: the changes are measured one by one.
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
-
     public string Name => "frame";
 
     public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(CancellationToken cancellationToken)
@@ -35,7 +32,6 @@ public sealed class FrameBenchmark : IBenchmark
             var text = Healths[i % Healths.Length];
             floors.Add(await floorPage.MeasureAsync(() => raw.ShowAsync(text, cancellationToken)));
             ours.Add(await oursPage.MeasureAsync(() => Change(host, text)));
-            await Task.Delay(Rest, TimeProvider.System, cancellationToken);
         }
 
         return [new($"one change of {Applications:N0} to its frame, p50 (floor: raw WebSocket)", Of(ours, 0.5), Of(floors, 0.5), "ms", 3), new("the same, p95", Of(ours, 0.95), Of(floors, 0.95), "ms", double.PositiveInfinity)];

@@ -23,6 +23,17 @@ public static class Waiting
         return await task;
     }
 
+    /// <summary>For a state that nothing tells of: it is looked at again and again.</summary>
+    public static async Task Until(Func<bool> isThere)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        using var beat = new PeriodicTimer(Beat);
+        while (!isThere())
+        {
+            await beat.WaitForNextTickAsync(deadline.Token);
+        }
+    }
+
     /// <param name="nudge">Done again and again until the state is there: moving a test clock on, for one.</param>
     public static async Task<T> Until<T>(this LatestValue<T> cell, Func<T, bool> isThere, Action? nudge = null)
         where T : class

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.WhatIf;
@@ -6,6 +7,8 @@ namespace DbDashboard.Core.WhatIf;
 /// <summary>What of an application is in the cluster, as Argo CD last saw it; hooks are no part of it.</summary>
 public sealed class LiveSet
 {
+    private static readonly ConditionalWeakTable<ApplicationDetails, MadeOf> Made = [];
+
     private readonly Dictionary<ResourceKey, LiveResource> resources;
 
     private LiveSet(IEnumerable<LiveResource> resources, string? why, bool complete)
@@ -33,7 +36,18 @@ public sealed class LiveSet
 
     public LiveResource? Find(ResourceKey key) => resources.GetValueOrDefault(key);
 
+    /// <summary>Dozens of rules ask about the same reading: it is made once.</summary>
     public static LiveSet From(Application application, ApplicationDetails details)
+    {
+        if (!Made.TryGetValue(details, out var known) || !ReferenceEquals(known.Application, application))
+        {
+            Made.AddOrUpdate(details, known = new(application, Read(application, details)));
+        }
+
+        return known.Live;
+    }
+
+    private static LiveSet Read(Application application, ApplicationDetails details)
     {
         if (LiveReadings.WhyUnknown(application) is { } why)
         {
@@ -45,4 +59,6 @@ public sealed class LiveSet
             ? new(LiveReadings.Of(managed.Value, application), null, complete: true)
             : new(LiveReadings.Of(application.Resources), null, application.ResourcesComplete);
     }
+
+    private sealed record MadeOf(Application Application, LiveSet Live);
 }

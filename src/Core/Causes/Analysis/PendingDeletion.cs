@@ -26,9 +26,15 @@ public sealed record PendingDeletion(ResourceKey Key, DateTimeOffset? Since, Equ
 
     private static PendingDeletion? Read(Facts facts, ManagedResource resource)
     {
+        // Nearly no object is: only one that may be is parsed.
+        if (resource.Live?.Contains("deletionTimestamp", StringComparison.Ordinal) is not true)
+        {
+            return null;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(resource.Live ?? "{}");
+            using var document = JsonDocument.Parse(resource.Live);
             if (!document.RootElement.TryGetProperty("metadata", out var metadata) || !metadata.TryGetProperty("deletionTimestamp", out var at) || at.ValueKind != JsonValueKind.String)
             {
                 return null;

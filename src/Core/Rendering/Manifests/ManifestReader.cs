@@ -6,9 +6,7 @@ namespace DbDashboard.Core.Rendering.Manifests;
 /// <summary>Reads one file as Argo CD does, by the end of its name.</summary>
 internal static class ManifestReader
 {
-    private const string SkipMarker = "+argocd:skip-file-rendering";
-
-    public static bool HasSkipMarker(ReadOnlyMemory<byte> content) => content.Span.IndexOf(Encoding.UTF8.GetBytes(SkipMarker)) >= 0;
+    public static bool HasSkipMarker(ReadOnlyMemory<byte> content) => content.Span.IndexOf("+argocd:skip-file-rendering"u8) >= 0;
 
     public static ParsedFile Read(string path, ReadOnlyMemory<byte> content)
     {
@@ -36,6 +34,12 @@ internal static class ManifestReader
 
     private static string Text(ReadOnlyMemory<byte> content)
     {
+        // Other encodings than UTF-8 begin with a mark.
+        if (content.Span is [< 0x80, < 0x80, < 0x80 and > 0, ..])
+        {
+            return Encoding.UTF8.GetString(content.Span);
+        }
+
         using var reader = new StreamReader(new MemoryStream(content.ToArray(), writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }

@@ -7,13 +7,12 @@ namespace DbDashboard.Core.Rendering.Manifests;
 /// <summary>Reads the first document of a YAML text from parser events: no types, no objects of other classes, bounded work.</summary>
 internal sealed class YamlTree
 {
-    private readonly YamlEvents events;
+    private YamlEvents events = null!;
     private readonly ManifestLimits limits;
     private readonly YamlAnchors anchors;
 
-    private YamlTree(string text, ManifestLimits limits)
+    private YamlTree(ManifestLimits limits)
     {
-        events = new(text);
         this.limits = limits;
         anchors = new(limits);
     }
@@ -30,7 +29,19 @@ internal sealed class YamlTree
     /// <exception cref="ManifestLimitException">It is over a cap.</exception>
     public static YamlTree Read(string text, ManifestLimits limits)
     {
-        var tree = new YamlTree(text, limits);
+        if (PlainYaml.Read(text) is { } plain)
+        {
+            limits.CountNodes(plain.Nodes);
+            return new YamlTree(limits) { Line = plain.Line, Root = plain.Root };
+        }
+
+        return Parse(text, limits);
+    }
+
+    /// <summary>By the parser, whatever the text.</summary>
+    public static YamlTree Parse(string text, ManifestLimits limits)
+    {
+        var tree = new YamlTree(limits) { events = new(text) };
         tree.ReadDocument();
         return tree;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace DbDashboard.Core.Sources.Git;
@@ -9,18 +10,59 @@ internal sealed class BatchReader(Stream stream)
     private int start;
     private int end;
 
-    /// <summary>The next line without its end.</summary>
-    public async ValueTask<string> ReadLineAsync(CancellationToken cancellationToken)
+    /// <summary>The next line as <c>id type size</c>; null when it is none: there is no such object.</summary>
+    public async ValueTask<ObjectHeader?> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        var length = await FindAsync((byte)'\n', cancellationToken);
+        var header = Parse(buffer.AsSpan(start, length));
+        start += length + 1;
+        return header;
+    }
+
+    /// <summary>The content behind a header.</summary>
+    public async ValueTask<GitObject?> ReadObjectAsync(ObjectHeader? header, CancellationToken cancellationToken)
+    {
+        if (header is null)
+        {
+            return null;
+        }
+
+        var bytes = await ReadBytesAsync((int)header.Size, cancellationToken);
+        var rest = await FindAsync((byte)'\n', cancellationToken);
+        start += rest + 1;
+        return new GitObject(header, bytes);
+    }
+
+    /// <summary>The next byte, which stays.</summary>
+    public async ValueTask<byte> PeekAsync(CancellationToken cancellationToken)
+    {
+        if (start == end)
+        {
+            await FillAsync(cancellationToken);
+        }
+
+        return buffer[start];
+    }
+
+    /// <summary>The text up to a byte, which is skipped.</summary>
+    public async ValueTask<string> ReadTextAsync(byte until, CancellationToken cancellationToken)
+    {
+        var length = await FindAsync(until, cancellationToken);
+        var text = Encoding.UTF8.GetString(buffer, start, length);
+        start += length + 1;
+        return text;
+    }
+
+    /// <summary>How far away a byte is; all before it is in the buffer then.</summary>
+    private async ValueTask<int> FindAsync(byte wanted, CancellationToken cancellationToken)
     {
         var searched = 0;
         while (true)
         {
-            var at = buffer.AsSpan(start + searched, end - start - searched).IndexOf((byte)'\n');
+            var at = buffer.AsSpan(start + searched, end - start - searched).IndexOf(wanted);
             if (at >= 0)
             {
-                var line = Encoding.UTF8.GetString(buffer, start, searched + at);
-                start += searched + at + 1;
-                return line;
+                return searched + at;
             }
 
             searched = end - start;
@@ -28,7 +70,7 @@ internal sealed class BatchReader(Stream stream)
         }
     }
 
-    public async ValueTask<byte[]> ReadBytesAsync(int count, CancellationToken cancellationToken)
+    private async ValueTask<byte[]> ReadBytesAsync(int count, CancellationToken cancellationToken)
     {
         var bytes = new byte[count];
         var have = Math.Min(count, end - start);
@@ -54,4 +96,16 @@ internal sealed class BatchReader(Stream stream)
 
         end += read;
     }
+
+    private static ObjectHeader? Parse(ReadOnlySpan<byte> line)
+    {
+        var type = line.IndexOf((byte)' ');
+        var size = line.LastIndexOf((byte)' ');
+        return type > 0 && size > type && Utf8Parser.TryParse(line[(size + 1)..], out long bytes, out var read) && size + 1 + read == line.Length
+            ? new ObjectHeader(Encoding.ASCII.GetString(line[..type]), TypeOf(line[(type + 1)..size]), bytes)
+            : null;
+    }
+
+    private static string TypeOf(ReadOnlySpan<byte> type) =>
+        type.SequenceEqual("blob"u8) ? "blob" : type.SequenceEqual("tree"u8) ? "tree" : Encoding.ASCII.GetString(type);
 }

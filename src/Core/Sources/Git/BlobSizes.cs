@@ -1,16 +1,45 @@
 namespace DbDashboard.Core.Sources.Git;
 
-/// <summary>Looks at the sizes of files before any of them is read.</summary>
-internal static class BlobSizes
+/// <summary>Looks at the sizes of files before any of them is read. What was measured lately, for a list of files, is not asked again.</summary>
+internal sealed class BlobSizes(ObjectStore store, GitLimits limits)
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <exception cref="GitException">One is no file, or they are too big.</exception>
-    public static void Check(IReadOnlyList<string> ids, ObjectHeader?[] headers, GitLimits limits)
+    private readonly BoundedCache<string, ObjectHeader> known = new(20_000);
+
+    /// <summary>Null where there is no such object.</summary>
+    public async Task<ObjectHeader?[]> ReadAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        foreach (var (id, header) in ids.Zip(headers))
+        var found = new ObjectHeader?[ids.Count];
+        var unknown = new List<int>();
+        for (var i = 0; i < found.Length; i++)
         {
-            Check(id, header, limits);
+            if (!known.TryGet(ids[i], out found[i]))
+            {
+                unknown.Add(i);
+            }
+        }
+
+        var headers = await store.InfoAsync([.. unknown.Select(i => ids[i])], cancellationToken);
+        foreach (var (i, header) in unknown.Zip(headers))
+        {
+            found[i] = header;
+            if (header is not null)
+            {
+                known.Add(ids[i], header);
+            }
+        }
+
+        return found;
+    }
+
+    /// <exception cref="GitException">One is no file, or they are too big.</exception>
+    public async Task CheckAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var headers = await ReadAsync(ids, cancellationToken);
+        for (var i = 0; i < headers.Length; i++)
+        {
+            Check(ids[i], headers[i]);
         }
 
         if (headers.Sum(h => h!.Size) > limits.AnswerBytes)
@@ -19,7 +48,7 @@ internal static class BlobSizes
         }
     }
 
-    private static void Check(string id, ObjectHeader? header, GitLimits limits)
+    private void Check(string id, ObjectHeader? header)
     {
         if (header is not { Type: "blob" })
         {

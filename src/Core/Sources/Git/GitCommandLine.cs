@@ -21,13 +21,21 @@ public sealed class GitCommandLine(string home, TimeProvider time, GitLimits? li
         Process.Dispose();
     }
 
-    internal ObjectStore OpenStore(string directory, string mergeObjects)
+    /// <summary>Objects by their names: see <see cref="NamesQuestion{TAnswer}"/>.</summary>
+    internal ObjectStore OpenObjects(string directory, string mergeObjects) =>
+        Open("flush\n", directory, mergeObjects, "cat-file", "--batch-command", "--buffer");
+
+    /// <summary>Differences, renames detected: see <see cref="PairsQuestion"/>.</summary>
+    internal ObjectStore OpenPairs(string directory, string mergeObjects) =>
+        Open("", directory, mergeObjects, "diff-tree", "-r", "-z", "-M", "--name-status", "--no-color", "--stdin");
+
+    private ObjectStore Open(string end, string directory, string mergeObjects, params string[] arguments)
     {
-        var call = new GitCall("cat-file", "--batch-command", "--buffer")
+        var call = new GitCall(arguments)
         {
             Directory = directory,
             Environment = [new("GIT_ALTERNATE_OBJECT_DIRECTORIES", mergeObjects)],
         };
-        return new ObjectStore(() => new ObjectBatch(Process.Start(call)), stores);
+        return new ObjectStore(() => new ObjectBatch(Process.Start(call), end), stores);
     }
 }

@@ -1,51 +1,47 @@
-using System.Text;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.Git;
 
-/// <summary>What differs between pairs of trees, all pairs by one <c>git diff-tree --stdin</c>.</summary>
-internal sealed class GitDifferences(GitProcess git, string directory, string mergeObjects)
+/// <summary>What differs between pairs of trees, all pairs of a question at once, by one <c>git diff-tree --stdin</c> that stays.</summary>
+internal sealed class GitDifferences(ObjectStore pairsStore)
 {
+    /// <summary>Changes that are kept, over all pairs.</summary>
+    private readonly BoundedCache<(string From, string To), EquatableList<GitChange>> known = new(100_000);
+
+    /// <param name="path">Where the trees stand: their files are named from the repository's root.</param>
     public async Task<Dictionary<(string From, string To), EquatableList<GitChange>>> ReadAsync(
         IReadOnlyList<(string From, string To)> pairs, string path, CancellationToken cancellationToken)
     {
-        var result = new Dictionary<(string, string), EquatableList<GitChange>>();
-        var input = new StringBuilder();
-        foreach (var (from, to) in pairs.Where(p => p.From != p.To).Distinct())
+        var result = new Dictionary<(string From, string To), EquatableList<GitChange>>();
+        var unknown = new List<(string From, string To)>();
+        foreach (var pair in pairs.Where(p => p.From != p.To).Distinct())
         {
-            input.Append(from).Append(' ').Append(to).Append('\n');
+            if (known.TryGet(pair, out var changes))
+            {
+                result[pair] = Rooted(changes, path);
+            }
+            else
+            {
+                unknown.Add(pair);
+            }
         }
 
-        if (input.Length > 0)
+        if (unknown.Count > 0)
         {
-            var output = await git.RunAsync(Call(input.ToString()), cancellationToken);
-            Parse(output.ExitCode == 0 ? output : throw GitWords.Failed("diff-tree", output), path, result);
+            foreach (var (pair, changes) in await pairsStore.AskAsync(new PairsQuestion(unknown), cancellationToken))
+            {
+                var list = changes.ToEquatableList();
+                known.Add(pair, list, list.Count + 1);
+                result[pair] = Rooted(list, path);
+            }
         }
 
         return result;
     }
 
-    private GitCall Call(string input) => new("diff-tree", "-r", "-z", "-M", "--name-status", "--no-color", "--stdin")
-    {
-        Directory = directory,
-        Input = Encoding.ASCII.GetBytes(input),
-        Environment = [new("GIT_ALTERNATE_OBJECT_DIRECTORIES", mergeObjects)],
-    };
-
-    private static void Parse(GitOutput output, string path, Dictionary<(string, string), EquatableList<GitChange>> result)
-    {
-        var text = new NameStatus(output.Output);
-        while (!text.AtEnd)
-        {
-            var pair = text.Take((byte)'\n').Split(' ');
-            result[(pair[0], pair[1])] = text.TakeChanges().Select(c => Rooted(c, path)).ToEquatableList();
-        }
-    }
-
-    /// <summary>The trees were those at the path; their files are named from the repository's root.</summary>
-    private static GitChange Rooted(GitChange change, string path) => path.Length == 0 ? change : change with
+    private static EquatableList<GitChange> Rooted(EquatableList<GitChange> changes, string path) => path.Length == 0 ? changes : changes.Select(change => change with
     {
         Path = $"{path}/{change.Path}",
         OldPath = change.OldPath is null ? null : $"{path}/{change.OldPath}",
-    };
+    }).ToEquatableList();
 }

@@ -12,12 +12,15 @@ public sealed class GitRepository : IDisposable
     private const string EmptyTree256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
     private readonly GitCommandLine git;
     private readonly ObjectStore store;
+    private readonly ObjectStore pairs;
+    private readonly BlobSizes sizes;
     private readonly TreeWalk trees;
+    private readonly FolderViews folders;
     private readonly GitHistory history;
     private readonly GitMerges merges;
     private readonly GitDifferences differences;
     private readonly GitStandings standings;
-    private readonly BoundedCache<string, GitCommit> commits = new(20_000);
+    private readonly CommitReader commits;
     private readonly string mergeObjects;
 
     /// <param name="directory">The bare repository. Beside it stands a folder for the merges of this process; it is emptied here and on disposal.</param>
@@ -27,16 +30,23 @@ public sealed class GitRepository : IDisposable
         mergeObjects = $"{directory}.merges-{Environment.ProcessId}";
         EmptyMerges();
         Directory.CreateDirectory(mergeObjects);
-        store = git.OpenStore(directory, mergeObjects);
-        trees = new TreeWalk(store, git.Limits);
-        history = new GitHistory(git.Process, directory);
+        store = git.OpenObjects(directory, mergeObjects);
+        pairs = git.OpenPairs(directory, mergeObjects);
+        sizes = new BlobSizes(store, git.Limits);
+        trees = new TreeWalk(store, sizes, git.Limits);
+        folders = new FolderViews(RootsAsync, trees.LoadAsync);
+        commits = new CommitReader(store);
         merges = new GitMerges(git.Process, directory, mergeObjects);
-        differences = new GitDifferences(git.Process, directory, mergeObjects);
+        differences = new GitDifferences(pairs);
+        history = new GitHistory(git.Process, directory);
         standings = new GitStandings(git.Process, directory);
     }
 
     /// <summary>Tree objects read so far; a counter for tests and benchmarks.</summary>
     public long TreesRead => trees.TreesRead;
+
+    /// <summary>How often its cat-file process was written to and waited for; a counter for tests and benchmarks.</summary>
+    public long Exchanges => store.Exchanges;
 
     /// <summary>Whether its cat-file process runs at this moment.</summary>
     public bool IsOpen => store.IsOpen;
@@ -55,18 +65,23 @@ public sealed class GitRepository : IDisposable
     public async Task<EquatableList<string?>> ReadPathIdsAsync(EquatableList<string> commits, string path, CancellationToken cancellationToken)
     {
         var names = GitPath.Split(path);
-        var roots = await RootsAsync(commits, cancellationToken);
-        var found = await trees.FindAsync(roots, names, cancellationToken);
-        return found.Select(e => e?.Id).ToEquatableList();
+        var ids = names.Length > 0 && commits.Count >= FolderViews.FewestCommits ? await folders.FindAsync(commits, names, cancellationToken) : null;
+        if (ids is null)
+        {
+            var roots = await RootsAsync(commits, cancellationToken);
+            ids = [.. (await trees.FindAsync(roots, names, cancellationToken)).Select(e => e?.Id)];
+        }
+
+        return ids.ToEquatableList();
     }
 
     public async Task<EquatableList<GitDifference>> ReadDifferencesAsync(string from, EquatableList<string> to, string path, CancellationToken cancellationToken)
     {
         var ids = await ReadPathIdsAsync([from, .. to], path, cancellationToken);
         var sides = ids.Select(id => id ?? (from.Length == 64 ? EmptyTree256 : EmptyTree)).ToList();
-        var pairs = sides.Skip(1).Select(side => (sides[0], side)).ToList();
-        var found = await differences.ReadAsync(pairs, string.Join('/', GitPath.Split(path)), cancellationToken);
-        return to.Zip(pairs, (commit, pair) => new GitDifference(from, commit, found.GetValueOrDefault(pair))).ToEquatableList();
+        var asked = sides.Skip(1).Select(side => (sides[0], side)).ToList();
+        var found = await differences.ReadAsync(asked, string.Join('/', GitPath.Split(path)), cancellationToken);
+        return to.Zip(asked, (commit, pair) => new GitDifference(from, commit, found.GetValueOrDefault(pair))).ToEquatableList();
     }
 
     public async Task<EquatableList<GitDifference>> ReadChangesAsync(EquatableList<(string From, string To)> pairs, CancellationToken cancellationToken)
@@ -87,22 +102,15 @@ public sealed class GitRepository : IDisposable
     public async Task<EquatableList<ReadOnlyMemory<byte>>> ReadBlobsAsync(EquatableList<string> ids, CancellationToken cancellationToken)
     {
         CheckAll(ids);
-        var headers = await store.AskAsync((b, t) => b.InfoAsync(ids, t), cancellationToken);
-        BlobSizes.Check(ids, headers, git.Limits);
-        var blobs = await store.AskAsync((b, t) => b.ContentsAsync(ids, t), cancellationToken);
-        return blobs.Select(b => new ReadOnlyMemory<byte>(b!.Bytes)).ToEquatableList();
+        await sizes.CheckAsync(ids, cancellationToken);
+        var blobs = await store.ContentsAsync(ids, cancellationToken);
+        return blobs.Zip(ids.Items).Select(p => new ReadOnlyMemory<byte>((p.First ?? throw TreeWalk.Lost(p.Second)).Bytes)).ToEquatableList();
     }
 
     public async Task<GitCommit> ReadCommitAsync(string commit, CancellationToken cancellationToken)
     {
         Check(commit);
-        if (!commits.TryGet(commit, out var known))
-        {
-            var read = (await store.AskAsync((b, t) => b.ContentsAsync([commit + "^{commit}"], t), cancellationToken))[0] ?? throw NoCommit(commit);
-            commits.Add(commit, known = CommitText.Parse(read.Header.Id, read.Bytes));
-        }
-
-        return known;
+        return (await commits.ReadAsync([commit], cancellationToken))[0];
     }
 
     public async Task<EquatableList<GitHistoryEntry>> ReadHistoryAsync(string commit, string path, string? since, int limit, CancellationToken cancellationToken)
@@ -128,6 +136,7 @@ public sealed class GitRepository : IDisposable
     public void Dispose()
     {
         store.Dispose();
+        pairs.Dispose();
         EmptyMerges();
     }
 

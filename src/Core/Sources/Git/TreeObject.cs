@@ -16,6 +16,8 @@ internal sealed class TreeObject
         starts = Index(bytes, idLength);
     }
 
+    public static TreeObject Empty { get; } = new([], 20);
+
     public int Count => starts.Length;
 
     /// <summary>Bytes held.</summary>
@@ -27,7 +29,7 @@ internal sealed class TreeObject
         {
             var (space, zero) = Bounds(index);
             return new TreeEntry(
-                Encoding.ASCII.GetString(bytes, starts[index], space - starts[index]),
+                ModeOf(bytes.AsSpan(starts[index], space - starts[index])),
                 Encoding.UTF8.GetString(bytes, space + 1, zero - space - 1),
                 Convert.ToHexStringLower(bytes, zero + 1, idLength));
         }
@@ -40,6 +42,52 @@ internal sealed class TreeObject
         var index = Search(wanted, asFolder: true);
         index = index >= 0 ? index : Search(wanted, asFolder: false);
         return index < 0 ? null : this[index];
+    }
+
+    /// <summary>What stands here otherwise than in another tree, by name; null where nothing does.</summary>
+    public Dictionary<string, TreeEntry?> DifferencesFrom(TreeObject other)
+    {
+        var found = new Dictionary<string, TreeEntry?>(StringComparer.Ordinal);
+        for (var (mine, its) = (0, 0); mine < Count || its < other.Count;)
+        {
+            var order = Order(mine, other, its);
+            if (order == 0 && Raw(mine).SequenceEqual(other.Raw(its)))
+            {
+                (mine, its) = (mine + 1, its + 1);
+                continue;
+            }
+
+            // A file that became a folder stands at two places in the order: what is here is what counts.
+            if (order <= 0)
+            {
+                found[this[mine].Name] = this[mine++];
+            }
+            else
+            {
+                found.TryAdd(other[its].Name, null);
+            }
+
+            its += order >= 0 ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    private static string ModeOf(ReadOnlySpan<byte> mode) =>
+        mode.SequenceEqual("100644"u8) ? "100644" : mode.SequenceEqual("40000"u8) ? "40000" : Encoding.ASCII.GetString(mode);
+
+    private ReadOnlySpan<byte> Raw(int index) => bytes.AsSpan(starts[index]..(index + 1 < starts.Length ? starts[index + 1] : bytes.Length));
+
+    /// <summary>Git's order of an entry here and one there; the end comes last.</summary>
+    private int Order(int mine, TreeObject other, int its)
+    {
+        if (mine == Count || its == other.Count)
+        {
+            return mine == Count ? 1 : -1;
+        }
+
+        var (space, zero) = other.Bounds(its);
+        return Compare(mine, other.bytes.AsSpan((space + 1)..zero), other.bytes[other.starts[its]] == (byte)'4');
     }
 
     private static int[] Index(byte[] bytes, int idLength)
@@ -85,12 +133,12 @@ internal sealed class TreeObject
     }
 
     /// <summary>Git orders folders as if their names ended in a slash.</summary>
-    private int Compare(int index, byte[] wanted, bool asFolder)
+    private int Compare(int index, ReadOnlySpan<byte> wanted, bool asFolder)
     {
         var (space, zero) = Bounds(index);
         var name = bytes.AsSpan(space + 1, zero - space - 1);
         var common = Math.Min(name.Length, wanted.Length);
-        var order = name[..common].SequenceCompareTo(wanted.AsSpan(0, common));
+        var order = name[..common].SequenceCompareTo(wanted[..common]);
         if (order != 0)
         {
             return order;

@@ -7,7 +7,7 @@ namespace DbDashboard.Core.Sources.Git;
 /// Finds paths by walking trees level by level, many commits at once: each tree object is read once however many commits and
 /// paths share it. Symbolic links and submodules are never followed.
 /// </summary>
-internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
+internal sealed class TreeWalk(ObjectStore store, BlobSizes sizes, GitLimits limits)
 {
     private readonly BoundedCache<string, TreeObject> trees = new(limits.CachedBytes);
     private readonly BoundedCache<string, string> roots = new(100_000);
@@ -32,7 +32,7 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
 
         if (unknown.Count > 0)
         {
-            var headers = await store.AskAsync((b, t) => b.InfoAsync([.. unknown.Select(i => commits[i] + "^{tree}")], t), cancellationToken);
+            var headers = await store.InfoAsync([.. unknown.Select(i => commits[i] + "^{tree}")], cancellationToken);
             foreach (var (i, header) in unknown.Zip(headers))
             {
                 Remember(commits[i], found[i] = header?.Id);
@@ -120,13 +120,13 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
     private async Task<EquatableList<GitFile>> MeasureAsync(List<(string Path, TreeEntry Entry)> files, CancellationToken cancellationToken)
     {
         var ids = files.Where(f => f.Entry.Mode != "160000").Select(f => f.Entry.Id).Distinct().ToList();
-        var headers = ids.Count == 0 ? [] : await store.AskAsync((b, t) => b.InfoAsync(ids, t), cancellationToken);
-        var sizes = ids.Zip(headers).ToDictionary(p => p.First, p => p.Second?.Size ?? throw Lost(p.First));
-        return files.Select(f => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, sizes.GetValueOrDefault(f.Entry.Id))).ToEquatableList();
+        var headers = await sizes.ReadAsync(ids, cancellationToken);
+        var bytes = ids.Zip(headers).ToDictionary(p => p.First, p => p.Second?.Size ?? throw Lost(p.First));
+        return files.Select(f => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, bytes.GetValueOrDefault(f.Entry.Id))).ToEquatableList();
     }
 
     /// <summary>The trees of these ids, in their order; null where there is no id.</summary>
-    private async Task<TreeObject?[]> LoadAsync(string?[] ids, CancellationToken cancellationToken)
+    public async Task<TreeObject?[]> LoadAsync(string?[] ids, CancellationToken cancellationToken)
     {
         var level = new TreeObject?[ids.Length];
         var missing = new Dictionary<string, List<int>>();
@@ -149,7 +149,7 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
     private async Task ReadAsync(Dictionary<string, List<int>> missing, TreeObject?[] level, CancellationToken cancellationToken)
     {
         Interlocked.Add(ref treesRead, missing.Count);
-        var objects = await store.AskAsync((b, t) => b.ContentsAsync([.. missing.Keys], t), cancellationToken);
+        var objects = await store.ContentsAsync([.. missing.Keys], cancellationToken);
         foreach (var ((id, places), read) in missing.Zip(objects))
         {
             var tree = new TreeObject((read ?? throw Lost(id)).Bytes, id.Length / 2);
@@ -159,5 +159,5 @@ internal sealed class TreeWalk(ObjectStore store, GitLimits limits)
     }
 
     /// <summary>An object that another names must exist: that it does not is damage, not absence.</summary>
-    private static GitException Lost(string id) => new(GitFailure.Damaged, $"the mirror has lost object {id}");
+    public static GitException Lost(string id) => new(GitFailure.Damaged, $"the mirror has lost object {id}");
 }

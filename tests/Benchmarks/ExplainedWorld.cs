@@ -23,16 +23,18 @@ internal sealed class ExplainedWorld : IAsyncDisposable
     private readonly ExplanationService service;
     private readonly Task running;
     private readonly Dictionary<string, string> branches;
+    private readonly List<Application> applications;
 
     public ExplainedWorld(TestRepository repository, string home)
     {
         branches = TestGit.Run(repository.Directory, "for-each-ref", "--format=%(refname) %(objectname)", "refs/heads/main", "refs/heads/b/")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToDictionary(l => l[0]["refs/heads/".Length..], l => l[1]);
+        applications = [.. Enumerable.Range(0, BigRepository.Applications).Select(Application)];
         command = new GitCommandLine(home, TimeProvider.System);
         git = new GitRepository(repository.Directory, command);
         mirror = new ShownMirror(git, Some.Repository.Name);
         var reader = new GitReader(mirror, TimeProvider.System);
-        var explainer = new ApplicationExplainer(snapshots, new FactsReader(reader, new SelectionReader(reader), TimeProvider.System), new DriftDetails(), Explainer.Default);
+        var explainer = new ApplicationExplainer(snapshots, new FactsReader(reader, new SelectionReader(reader), TimeProvider.System), new DriftDetails(applications), Explainer.Default);
         service = new ExplanationService(snapshots, explanations, explainer, reader, TimeProvider.System, NullLogger<ExplanationService>.Instance);
         running = service.RunAsync(stop.Token);
     }
@@ -40,7 +42,7 @@ internal sealed class ExplainedWorld : IAsyncDisposable
     /// <summary>Shows all applications, and ends when each is explained.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var all = Enumerable.Range(0, BigRepository.Applications).Select(Application).Select(a => KeyValuePair.Create(a.Key, a));
+        var all = applications.Select(a => KeyValuePair.Create(a.Key, a));
         return ShowAsync(1, s => s with { Applications = s.Applications.SetItems(all) }, e => e.Explanations.Count == BigRepository.Applications, cancellationToken);
     }
 
@@ -99,13 +101,18 @@ internal sealed class ExplainedWorld : IAsyncDisposable
 
     private static ResourceKey Resource(int i) => new("", "ConfigMap", "team", $"c{i}");
 
-    private sealed class DriftDetails : IApplicationDetailsReader
+    /// <summary>Made before anything is measured: reading them is Argo CD's part.</summary>
+    private sealed class DriftDetails(IEnumerable<Application> applications) : IApplicationDetailsReader
     {
-        public Task<ApplicationDetails> ReadAsync(Application application, CancellationToken cancellationToken) => Task.FromResult(new ApplicationDetails
+        private readonly Dictionary<ApplicationKey, ApplicationDetails> details = applications.ToDictionary(a => a.Key, DetailsOf);
+
+        public Task<ApplicationDetails> ReadAsync(Application application, CancellationToken cancellationToken) => Task.FromResult(details[application.Key]);
+
+        private static ApplicationDetails DetailsOf(Application application) => new()
         {
             Key = application.Key,
             ManagedResources = Reading.Known(application.Resources.Items.Select(Managed).ToEquatableList(), "Argo CD managed-resources", Some.Moment),
-        });
+        };
 
         public Task<Reading<EquatableList<string>>> ReadManifestsAsync(Application application, string? revision, CancellationToken cancellationToken) =>
             Task.FromResult(Reading.NotRead<EquatableList<string>>("Argo CD manifests"));

@@ -36,5 +36,5 @@ internal static class Meaning
 
     private static bool IsSameScalar(string path, JsonElement left, JsonElement right) =>
         left.ValueKind is JsonValueKind.String or JsonValueKind.Number && right.ValueKind is JsonValueKind.String or JsonValueKind.Number
-        && (Quantity.AreEqual(path, left, right) || GoDuration.AreEqual(left, right));
+        && (SameQuantity.AreEqual(path, left, right) || GoDuration.AreEqual(left, right));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DbDashboard.Core.Databases.Declarations;
-using DbDashboard.Core.Databases.Lint.Rules;
+using DbDashboard.Core.Databases.Lint.Parts;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;

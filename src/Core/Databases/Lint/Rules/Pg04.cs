@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;
 
@@ -35,7 +36,7 @@ public sealed class Pg04() : ManifestRule(LintKinds.Postgresql)
                     $"Declare it as {name}.",
                     extension.Parent![name] is null ? Edits.Rename(extension, name) : Edits.Remove(extension));
             }
-            else if (!Extensions.AreInEveryImage.Contains(extension.Key!))
+            else if (!ContribExtensions.AreInEveryImage.Contains(extension.Key!))
             {
                 yield return Unknown(manifest, $"whether the image has the extension {extension.Key}");
             }

@@ -20,7 +20,7 @@ public sealed class Pg16() : ManifestRule(LintKinds.Postgresql)
         }
 
         var (before, live) = (set.Before(manifest), Live(manifest, set));
-        var larger = new[] { before.ValueIfKnown?.Spec.Scalar("volume", "size"), live?.ValueIfKnown }.OfType<string>().Where(old => Quantity.IsLess(size.Text, old)).MaxBy(old => Quantity.Parse(old));
+        var larger = new[] { before.ValueIfKnown?.Spec.Scalar("volume", "size"), live?.ValueIfKnown }.OfType<string>().Where(old => Quantity.IsLess(size.Text, old)).MaxBy(old => Quantity.Parse(old)!.Value.Value);
         if (larger is not null)
         {
             yield return Wrong(manifest, size, $"The volume of {manifest} would shrink from {larger} to {size.Text}.", $"Set it back to {larger}.", Edits.Set(size, larger));

@@ -1,5 +1,4 @@
-using DbDashboard.Core.Databases.Lint.Documents;
-using DbDashboard.Core.Databases.Lint.Schemas;
+using DbDashboard.Core.Databases.Lint.Parts;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;
 
@@ -9,13 +8,7 @@ namespace DbDashboard.Core.Databases.Lint.Rules;
 /// Found: a field that the CustomResourceDefinition lacks: of the cluster, else in the files, else of the operator 1.14.
 /// Fix: take it out.
 /// </summary>
-public sealed class Pg23() : ManifestRule(LintKinds.Postgresql)
+public sealed class Pg23() : UnknownFieldRule(LintKinds.Postgresql)
 {
     public override LintDescription Description { get; } = new("PG23", LintSeverity.Error, "a field that postgresql does not have", "The field has no effect and the application is OutOfSync for ever; with ServerSideApply its sync fails.");
-
-    protected override IEnumerable<LintResult> Check(LintManifest manifest, LintSet set) => UnknownFields.Of(manifest, set) switch
-    {
-        { IsKnown: true, Value: var unknown } => unknown.Fields.Select(field => Wrong(manifest, field, $"{manifest} sets {field.Path}, which {unknown.Schema} does not have.", $"Take {field.Path} out.", Edits.Remove(field))),
-        { Why: var why } => [Unknown(manifest, $"which fields the kind has: {why}")],
-    };
 }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;
 

@@ -1,5 +1,7 @@
-using System.Text.Json.Nodes;
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
+using DbDashboard.Core.Model;
+using System.Text.Json.Nodes;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;
 

@@ -1,3 +1,5 @@
+using DbDashboard.Core.Databases.Lint.Parts;
+
 namespace DbDashboard.Core.Databases.Lint.Rules;
 
 /// <summary>

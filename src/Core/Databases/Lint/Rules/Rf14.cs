@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;
@@ -11,14 +12,14 @@ namespace DbDashboard.Core.Databases.Lint.Rules;
 /// </summary>
 public sealed class Rf14() : ManifestRule(LintKinds.RedisFailover)
 {
-    private const double Share = 0.75;
+    private const decimal Share = 0.75m;
 
     public override LintDescription Description { get; } = new("RF14", LintSeverity.Warning, "data may fill the memory limit", "Redis is ended for lack of memory when it saves, and starts again empty or from an old snapshot.");
 
     protected override IEnumerable<LintResult> Check(LintManifest manifest, LintSet set)
     {
         var limit = manifest.At("spec", "redis", "resources", "limits", "memory");
-        if (Quantity.Parse(limit.Scalar()) is not { } most)
+        if (Quantity.Parse(limit.Scalar()) is not { Value: var most })
         {
             return [];
         }

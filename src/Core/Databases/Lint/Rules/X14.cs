@@ -1,5 +1,6 @@
 using System.Text;
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbDashboard.Core.Databases.Lint.Documents;
+using DbDashboard.Core.Databases.Lint.Parts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Lint.Rules;

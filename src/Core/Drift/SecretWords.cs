@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Drift;
 
@@ -8,8 +9,8 @@ public static partial class SecretWords
     /// <summary>True for keys under which secrets stand: <c>password</c>, <c>API_TOKEN</c>, <c>privateKey</c>; false for names of secrets (<c>secretName</c>).</summary>
     public static bool IsSecretName(string name) => SecretName.IsMatch(name) && !Reference.IsMatch(name);
 
-    /// <summary>True for values that look like a secret wherever they stand: PEM, AWS keys, JWTs, addresses and arguments with a password.</summary>
-    public static bool LooksSecret(string value) => SecretValue.IsMatch(value);
+    /// <summary>True for values that look like a secret wherever they stand: PEM, tokens of known shapes, addresses and arguments with a password.</summary>
+    public static bool LooksSecret(string value) => Redaction.HoldsToken(value) || SecretValue.IsMatch(value);
 
     /// <summary>True for a flag whose value is the next argument: <c>--password</c>, <c>-token</c>.</summary>
     public static bool IsSecretFlag(string argument) => argument.StartsWith('-') && !argument.Contains('=') && IsSecretName(argument);
@@ -20,6 +21,6 @@ public static partial class SecretWords
     [GeneratedRegex("(name|names|ref|refs|keyref|selector|mount|mounts|path|paths|file|version|enabled|ttl|rotation|length)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Reference { get; }
 
-    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY|\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|://[^/\\s:@]*:[^/\\s@]+@|[^\\s:@/]+:[^\\s@/]+@(tcp|unix)\\(|(passw(or)?d|pwd|passphrase|secret|token|(api|access|private)[-_]?key)\\\\?[\"']?\\s*[=:]\\s*\\S|\\bBearer\\s+\\S{8,}|^\\+{8,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY|://[^/\\s:@]*:[^/\\s@]+@|[^\\s:@/]+:[^\\s@/]+@(tcp|unix)\\(|(passw(or)?d|pwd|passphrase|secret|token|(api|access|private)[-_]?key)\\\\?[\"']?\\s*[=:]\\s*\\S|\\bBearer\\s+\\S{8,}|^\\+{8,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SecretValue { get; }
 }

@@ -18,6 +18,9 @@ public static partial class Redaction
         return Named.Replace(text, $"${{name}}{Hidden}");
     }
 
+    /// <summary>True when a key or token stands in it that is known by its shape: a JWT, an AWS, GitHub, GitLab or Slack token, a private key.</summary>
+    public static bool HoldsToken(string text) => Token.IsMatch(text);
+
     /// <summary>Writes control, format and line characters as <c>\n</c> or <c>\u001b</c>: one line that no terminal and no reading direction is changed by.</summary>
     public static string OneLine(string text)
     {
@@ -69,6 +72,6 @@ public static partial class Redaction
     [GeneratedRegex("eyJ[\\w-]{8,}(\\.[\\w-]*)*|\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|\\b(gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(-----END [A-Z ]*PRIVATE KEY-----)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Token { get; }
 
-    [GeneratedRegex("(?<name>(password|passwd|pwd|secret|token|api[-_]?key)[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"',;&]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<name>(passw(or)?d|pwd|passphrase|secret|token|(api|access|private)[-_]?key)[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"',;&]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Named { get; }
 }

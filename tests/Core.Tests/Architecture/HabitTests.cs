@@ -74,6 +74,7 @@ public sealed class HabitTests
         || file.Text.Contains(": PruneRule(", StringComparison.Ordinal)
         || file.Text.Contains(": UnknownFieldRule(", StringComparison.Ordinal)
         || file.Text.Contains(": IDatabaseKind", StringComparison.Ordinal)
+        || file.Text.Contains(": TwingateObject(", StringComparison.Ordinal)
         || file.Text.Contains(": ILintRule", StringComparison.Ordinal)
         || file.Text.Contains(": ManifestRule(", StringComparison.Ordinal)
         || file.Text.Contains(": LintRule\n", StringComparison.Ordinal)

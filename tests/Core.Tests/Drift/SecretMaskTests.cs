@@ -27,6 +27,11 @@ public sealed class SecretMaskTests
     [InlineData("""{"data":{"x":"AKIAIOSFODNN7EXAMPLE"}}""")]
     [InlineData("""{"data":{"x":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.hunter2hunter2"}}""")]
     [InlineData("""{"data":{"config":"Authorization: Bearer hunter2hunter2"}}""")]
+    [InlineData("""{"data":{"x":"ghp_hunter2hunter2hunter2"}}""")]
+    [InlineData("""{"data":{"x":"pull with github_pat_hunter2hunter2"}}""")]
+    [InlineData("""{"data":{"x":"glpat-hunter2hunter2"}}""")]
+    [InlineData("""{"data":{"x":"xoxb-hunter2hunter2"}}""")]
+    [InlineData("""{"data":{".dockerconfigjson":"eyJhdXRocyI6eyJyZWdpc3RyeSI6hunter2"}}""")]
     [InlineData("""{"metadata":{"annotations":{"kubectl.kubernetes.io/last-applied-configuration":"{\"data\":{\"password\":\"hunter2\"}}"}}}""")]
     public void Secrets_elsewhere_are_hidden_by_key_or_by_shape(string live)
     {

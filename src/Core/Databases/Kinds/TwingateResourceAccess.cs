@@ -1,31 +1,6 @@
-using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Databases.Verdicts.Twingate;
-using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Kinds;
 
-/// <summary>An object of Twingate's operator (2.0) that stands for one in Twingate: it has no children in the cluster.</summary>
-public sealed class TwingateResourceAccess : IDatabaseKind
-{
-    public GroupKind Kind => new("twingate.com", "TwingateResourceAccess");
-
-    public string Version => "v1beta";
-
-    public string Plural => "twingateresourceaccesses";
-
-    public string Engine => "Twingate access";
-
-    public KindRole Role => KindRole.Access;
-
-    public EquatableList<DecisionRow> Table => TwingateTable.Rows;
-
-    public DatabaseVerdict Judge(LiveDatabase database) => TwingateTable.Judge(database);
-
-    public DatabaseFields Read(string spec, string status) => new(null, null, null, TwingateWords.Of(status));
-
-    public IEnumerable<Workload> Workloads(string name, string spec) => [];
-
-    public bool DeletesVolumes(string spec) => false;
-
-    public bool IsChild(LiveObject child, string name, string databaseUid) => child.IsOwnedBy(databaseUid);
-}
+/// <summary>That a group may use a resource.</summary>
+public sealed class TwingateResourceAccess() : TwingateObject("TwingateResourceAccess", "twingateresourceaccesses", "Twingate access");

@@ -27,5 +27,17 @@ public sealed record RepositoryRefs(string Url, EquatableList<GitRef> Refs, stri
     public bool Lacks(string revision) =>
         revision is not ("" or "HEAD") && Resolve(revision) is null && !GitRef.IsConstraint(revision) && !GitRef.IsShortCommitId(revision);
 
-    private string? Find(string name) => Refs.Items.FirstOrDefault(r => r.Name == name)?.Commit;
+    private string? Find(string name)
+    {
+        // Asked some times for each of thousands of applications.
+        foreach (var known in Refs.Items)
+        {
+            if (known.Name == name)
+            {
+                return known.Commit;
+            }
+        }
+
+        return null;
+    }
 }

@@ -53,23 +53,23 @@ internal sealed class DirectoryReader(IGitReader git)
         return blobs.Map(read =>
         {
             var contents = ids.Items.Zip(read.Items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            var content = new DirectoryContent([.. files.Select(f => Create(f, tree.Path, contents, outside))], application, parsed) { IsWhole = tree.Complete };
+            var content = new DirectoryContent([.. files.Select(f => Create(f, contents, outside))], application, parsed) { IsWhole = tree.Complete };
             return (content, (contents.Values.Sum(bytes => (long)bytes.Length) * 2) + (files.Count * BytesPerFile));
         });
     }
 
-    private static List<(GitFile File, bool Read)> Wanted(GitTree tree, bool withFolders)
+    private static List<(GitFile File, string Path, bool Read)> Wanted(GitTree tree, bool withFolders)
     {
         var direct = MaxTotalBytes;
         var below = withFolders ? MaxTotalBytes : MaxBytesBelow;
-        var files = new List<(GitFile File, bool Read)>();
+        var files = new List<(GitFile File, string Path, bool Read)>(tree.Files.Count);
         foreach (var file in tree.Files)
         {
             var relative = Relative(tree.Path, file.Path);
             ref var left = ref relative.Contains('/') ? ref below : ref direct;
             var wanted = !file.IsSubmodule && (file.IsSymlink || FileFilter.IsManifestName(relative)) && file.Size <= MaxFileBytes && file.Size <= left;
             left -= wanted ? file.Size : 0;
-            files.Add((file, wanted));
+            files.Add((file, relative, wanted));
         }
 
         return files;
@@ -77,10 +77,9 @@ internal sealed class DirectoryReader(IGitReader git)
 
     private static string Relative(string folder, string path) => folder.Length == 0 ? path : path[(folder.Length + 1)..];
 
-    private static SourceFile Create((GitFile File, bool Read) found, string folder, Dictionary<string, ReadOnlyMemory<byte>> contents, Dictionary<string, GitFile?> outside)
+    private static SourceFile Create((GitFile File, string Path, bool Read) found, Dictionary<string, ReadOnlyMemory<byte>> contents, Dictionary<string, GitFile?> outside)
     {
-        var file = found.File;
-        var path = Relative(folder, file.Path);
+        var (file, path, _) = found;
         var content = ContentOf(file, contents);
         if (!file.IsSymlink)
         {

@@ -7,17 +7,10 @@ internal sealed class WalkOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        var left = x!.Split('/');
-        var right = y!.Split('/');
-        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
-        {
-            var order = string.CompareOrdinal(left[i], right[i]);
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-
-        return left.Length.CompareTo(right.Length);
+        // A name ends where its folder's does: a slash comes before every other character.
+        var common = x.AsSpan().CommonPrefixLength(y);
+        return Rank(x!, common) - Rank(y!, common);
     }
+
+    private static int Rank(string path, int at) => at == path.Length ? -1 : path[at] == '/' ? 0 : path[at] + 1;
 }

@@ -23,8 +23,13 @@ public sealed record BetterBranch(SourceFacts Source, RevisionFacts Branch, int 
             return null;
         }
 
-        var live = Inventory.Of(facts);
         var never = Attributions.Of(facts, AttributionKind.OnlyElsewhere);
+        if (never.Count < Many)
+        {
+            return null;
+        }
+
+        var live = Inventory.Of(facts);
         var onTracked = Count(facts, live, tracked);
         return facts.Git.Branches.ValueIfKnown.Items.Concat(Deployed(facts.Git))
             .Where(b => b.Selection is { Complete: true })

@@ -14,7 +14,8 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
 
     public async Task<Reading<EquatableList<RevisionFacts>>> ReadAsync(Facts facts, Resolved at, CancellationToken cancellationToken)
     {
-        var candidates = at.Refs.Value!.Branches.Where(b => !IsFollowed(b, at) && b.Commit != at.Compared).ToList();
+        var followed = Followed(at);
+        var candidates = at.Refs.Value!.Branches.Where(b => !followed.Contains(b.Name) && b.Commit != at.Compared).ToList();
         var ids = await git.ReadPathIdsAsync(at.Source.RepoUrl, candidates.Select(b => b.Commit).Append(at.Compared).ToEquatableList(), at.Source.Path, cancellationToken);
         if (!ids.IsKnown)
         {
@@ -37,9 +38,9 @@ internal sealed class BranchesReader(IGitReader git, RevisionReader revisions)
         return new(compared, at.Refs.State, at.Refs.Source, at.Refs.At, why ?? at.Refs.Why);
     }
 
-    /// <summary>The branch that is followed itself, also when it is written as HEAD or in full.</summary>
-    private static bool IsFollowed(GitRef branch, Resolved at) => at.Source.EffectiveRevision is var revision
-        && (branch.ShortName == revision || "refs/heads/" + branch.ShortName == (revision == "HEAD" ? at.Refs.Value!.Head : revision));
+    /// <summary>Full names of the branch that is followed itself, also when it is written as HEAD or in full.</summary>
+    private static string?[] Followed(Resolved at) =>
+        ["refs/heads/" + at.Source.EffectiveRevision, at.Source.EffectiveRevision == "HEAD" ? at.Refs.Value!.Head : at.Source.EffectiveRevision];
 
     /// <summary>Branches that were deployed from first: they explain most.</summary>
     private static IEnumerable<GitRef> Likely(Facts facts, List<GitRef> branches)

@@ -43,7 +43,7 @@ internal sealed class RevisionReader(IGitReader git, SelectionReader selections)
     private static Selection Judge(DirectoryContent content, ApplicationSource source)
     {
         var selection = content.Select(source);
-        return selection.Type != SourceType.Directory ? selection : selection with
+        return selection.Type != SourceType.Directory || selection.Files.Items.All(f => f.IsTaken) ? selection : selection with
         {
             Files = selection.Files.Items.Select(f => f.IsTaken ? f : f with { Objects = content.Declared(f.Path) }).ToEquatableList(),
         };

@@ -14,11 +14,15 @@ public abstract class ErrorRule : ICauseRule
 
     public virtual IEnumerable<NotChecked> Unchecked(Facts facts) => [];
 
-    public IEnumerable<Cause> Explain(Facts facts) => Read(facts)
-        .Select(error => Recognise(facts, error) is { } cause ? cause with { Explained = [ExplainedText.Of(error), .. Refused(facts, error)] } : null)
-        .OfType<Cause>()
-        .GroupBy(SameAs)
-        .Select(Merge);
+    public IEnumerable<Cause> Explain(Facts facts)
+    {
+        var errors = Read(facts);
+        return errors.TryGetNonEnumeratedCount(out var count) && count == 0 ? [] : errors
+            .Select(error => Recognise(facts, error) is { } cause ? cause with { Explained = [ExplainedText.Of(error), .. Refused(facts, error)] } : null)
+            .OfType<Cause>()
+            .GroupBy(SameAs)
+            .Select(Merge);
+    }
 
     /// <summary>Where this cause lacked Git: who made it, and when, is then not known.</summary>
     protected IEnumerable<NotChecked> WithoutHistory(Facts facts, string what) =>

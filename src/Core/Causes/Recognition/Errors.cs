@@ -9,10 +9,15 @@ public static class Errors
     private static readonly string[] Comparing = ["ComparisonError", "InvalidSpecError", "UnknownError"];
 
     /// <summary>What hinders the comparison. A text that is in two conditions comes once.</summary>
-    public static IEnumerable<ArgoCdError> ComparingErrors(this Facts facts) => facts.ErrorsOf(Comparing).DistinctBy(e => (e.Text, e.Message.SourceNumber));
+    public static IEnumerable<ArgoCdError> ComparingErrors(this Facts facts) => facts.Application.Conditions.Count == 0 ? [] : facts.ErrorsOf(Comparing).DistinctBy(e => (e.Text, e.Message.SourceNumber));
 
     public static IEnumerable<ArgoCdError> ErrorsOf(this Facts facts, params IEnumerable<string> types)
     {
+        if (facts.Application.Conditions.Count == 0)
+        {
+            return [];
+        }
+
         var wanted = types.ToHashSet();
         return facts.Application.Conditions.Items.Where(c => wanted.Contains(c.Type))
             .Select(c => new ArgoCdError(c.Type, ArgoCdMessage.Unwrap(c.Message), c.At))

@@ -11,10 +11,11 @@ internal sealed class BatchReader(Stream stream)
     private int end;
 
     /// <summary>The next line as <c>id type size</c>; null when it is none: there is no such object.</summary>
-    public async ValueTask<ObjectHeader?> ReadHeaderAsync(CancellationToken cancellationToken)
+    /// <param name="name">What was asked; mostly the id itself.</param>
+    public async ValueTask<ObjectHeader?> ReadHeaderAsync(string name, CancellationToken cancellationToken)
     {
         var length = await FindAsync((byte)'\n', cancellationToken);
-        var header = Parse(buffer.AsSpan(start, length));
+        var header = Parse(name, buffer.AsSpan(start, length));
         start += length + 1;
         return header;
     }
@@ -42,6 +43,14 @@ internal sealed class BatchReader(Stream stream)
         }
 
         return buffer[start];
+    }
+
+    /// <summary>The bytes up to and with one; valid until the next is read.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> ReadFieldAsync(byte until, CancellationToken cancellationToken)
+    {
+        var length = await FindAsync(until, cancellationToken) + 1;
+        start += length;
+        return buffer.AsMemory(start - length, length);
     }
 
     /// <summary>The text up to a byte, which is skipped.</summary>
@@ -97,12 +106,12 @@ internal sealed class BatchReader(Stream stream)
         end += read;
     }
 
-    private static ObjectHeader? Parse(ReadOnlySpan<byte> line)
+    private static ObjectHeader? Parse(string name, ReadOnlySpan<byte> line)
     {
         var type = line.IndexOf((byte)' ');
         var size = line.LastIndexOf((byte)' ');
         return type > 0 && size > type && Utf8Parser.TryParse(line[(size + 1)..], out long bytes, out var read) && size + 1 + read == line.Length
-            ? new ObjectHeader(Encoding.ASCII.GetString(line[..type]), TypeOf(line[(type + 1)..size]), bytes)
+            ? new ObjectHeader(Ascii.Equals(line[..type], name) ? name : Encoding.ASCII.GetString(line[..type]), TypeOf(line[(type + 1)..size]), bytes)
             : null;
     }
 

@@ -7,26 +7,25 @@ internal sealed class BlobSizes(ObjectStore store, GitLimits limits)
 
     private readonly BoundedCache<string, ObjectHeader> known = new(20_000);
 
-    /// <summary>Null where there is no such object.</summary>
-    public async Task<ObjectHeader?[]> ReadAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    /// <summary>Null where there is no such object, or none was asked for.</summary>
+    public async Task<ObjectHeader?[]> ReadAsync(IReadOnlyList<string?> ids, CancellationToken cancellationToken)
     {
         var found = new ObjectHeader?[ids.Count];
-        var unknown = new List<int>();
+        var unknown = new List<string>();
         for (var i = 0; i < found.Length; i++)
         {
-            if (!known.TryGet(ids[i], out found[i]))
+            if (ids[i] is { } id && !known.TryGet(id, out found[i]))
             {
-                unknown.Add(i);
+                unknown.Add(id);
             }
         }
 
-        var headers = await store.InfoAsync([.. unknown.Select(i => ids[i])], cancellationToken);
-        foreach (var (i, header) in unknown.Zip(headers))
+        var headers = await store.InfoAsync(unknown, cancellationToken);
+        for (var (i, next) = (0, 0); next < headers.Length; i++)
         {
-            found[i] = header;
-            if (header is not null)
+            if (ids[i] is { } id && found[i] is null)
             {
-                known.Add(ids[i], header);
+                Remember(id, found[i] = headers[next++]);
             }
         }
 
@@ -45,6 +44,14 @@ internal sealed class BlobSizes(ObjectStore store, GitLimits limits)
         if (headers.Sum(h => h!.Size) > limits.AnswerBytes)
         {
             throw new GitException(GitFailure.TooBig, $"the files together have more than {limits.AnswerBytes / Megabyte} MB");
+        }
+    }
+
+    private void Remember(string id, ObjectHeader? header)
+    {
+        if (header is not null)
+        {
+            known.Add(id, header);
         }
     }
 

@@ -34,21 +34,24 @@ internal sealed class FolderView
         return view;
     }
 
-    /// <summary>What stands under a name at each commit; null where nothing does.</summary>
-    public TreeEntry?[] Find(string name)
+    /// <summary>The ids under a name at each commit; null where nothing stands.</summary>
+    /// <param name="foldersOnly">A file counts as nothing.</param>
+    public string?[] Find(string name, bool foldersOnly = false)
     {
-        var found = new TreeEntry?[commits];
-        Array.Fill(found, last.Find(System.Text.Encoding.UTF8.GetBytes(name)));
+        var found = new string?[commits];
+        Array.Fill(found, IdOf(last.Find(System.Text.Encoding.UTF8.GetBytes(name)), foldersOnly));
         if (others.TryGetValue(name, out var differing))
         {
             foreach (var (place, entry) in differing)
             {
-                found[place] = entry;
+                found[place] = IdOf(entry, foldersOnly);
             }
         }
 
         return found;
     }
+
+    private static string? IdOf(TreeEntry? entry, bool foldersOnly) => entry is { } known && (known.IsTree || !foldersOnly) ? known.Id : null;
 
     private void Add(int place, Dictionary<string, TreeEntry?> differences)
     {

@@ -22,7 +22,7 @@ internal sealed class FolderViews(
     public async Task<string?[]?> FindAsync(EquatableList<string> commits, string[] path, CancellationToken cancellationToken)
     {
         var view = await Get(commits, path[..^1]).WaitAsync(cancellationToken);
-        return view is null ? null : [.. view.Find(path[^1]).Select(e => e?.Id)];
+        return view?.Find(path[^1]);
     }
 
     private Task<FolderView?> Get(EquatableList<string> commits, string[] folder)
@@ -47,7 +47,7 @@ internal sealed class FolderViews(
     {
         var ids = folder.Length == 0
             ? await roots(commits, CancellationToken.None)
-            : (await Get(commits, folder[..^1]))?.Find(folder[^1]).Select(e => e is { IsTree: true } tree ? tree.Id : null).ToArray();
+            : (await Get(commits, folder[..^1]))?.Find(folder[^1], foldersOnly: true);
         return ids is null ? null : FolderView.Of((await load([ids[^1]], CancellationToken.None))[0] ?? TreeObject.Empty, await CompareAsync(ids));
     }
 

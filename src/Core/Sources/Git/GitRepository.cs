@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.Git;
@@ -72,7 +73,7 @@ public sealed class GitRepository : IDisposable
             ids = [.. (await trees.FindAsync(roots, names, cancellationToken)).Select(e => e?.Id)];
         }
 
-        return ids.ToEquatableList();
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(ids));
     }
 
     public async Task<EquatableList<GitDifference>> ReadDifferencesAsync(string from, EquatableList<string> to, string path, CancellationToken cancellationToken)

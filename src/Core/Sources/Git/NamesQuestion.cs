@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DbDashboard.Core.Sources.Git;
@@ -9,17 +10,13 @@ namespace DbDashboard.Core.Sources.Git;
 internal sealed class NamesQuestion<TAnswer>(string verb, IReadOnlyList<string> names, Func<BatchReader, ObjectHeader?, CancellationToken, ValueTask<TAnswer>> read)
     : ObjectQuestion<TAnswer[]>
 {
-    public override string Input
+    public override void WriteTo(IBufferWriter<byte> input)
     {
-        get
+        foreach (var name in names)
         {
-            var text = new StringBuilder(names.Count * 50);
-            foreach (var name in names)
-            {
-                text.Append(verb).Append(name).Append('\n');
-            }
-
-            return text.ToString();
+            Encoding.UTF8.GetBytes(verb, input);
+            Encoding.UTF8.GetBytes(name, input);
+            input.Write("\n"u8);
         }
     }
 
@@ -28,7 +25,7 @@ internal sealed class NamesQuestion<TAnswer>(string verb, IReadOnlyList<string> 
         var answers = new TAnswer[names.Count];
         for (var i = 0; i < answers.Length; i++)
         {
-            answers[i] = await read(reader, await reader.ReadHeaderAsync(cancellationToken), cancellationToken);
+            answers[i] = await read(reader, await reader.ReadHeaderAsync(names[i], cancellationToken), cancellationToken);
         }
 
         return answers;

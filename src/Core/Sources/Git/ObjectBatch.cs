@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 
@@ -8,6 +9,7 @@ internal sealed class ObjectBatch : IDisposable
 {
     private readonly Process process;
     private readonly string end;
+    private readonly ArrayBufferWriter<byte> input = new();
     private readonly BatchReader reader;
     private readonly Task<string> error;
 
@@ -47,8 +49,15 @@ internal sealed class ObjectBatch : IDisposable
 
     private async Task WriteAsync(IReadOnlyList<ObjectQuestion> questions, CancellationToken cancellationToken)
     {
+        input.ResetWrittenCount();
+        foreach (var question in questions)
+        {
+            question.WriteTo(input);
+        }
+
+        Encoding.UTF8.GetBytes(end, input);
         var stream = process.StandardInput.BaseStream;
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(questions.Select(q => q.Input).Append(end))), cancellationToken);
+        await stream.WriteAsync(input.WrittenMemory, cancellationToken);
         await stream.FlushAsync(cancellationToken);
     }
 

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace DbDashboard.Core.Sources.Git;
 
 /// <summary>What is asked of a git process that stays. What was answered is handed over by <see cref="Finish"/> alone.</summary>
 internal abstract class ObjectQuestion
 {
-    /// <summary>The lines to write, each with its end.</summary>
-    public abstract string Input { get; }
+    /// <summary>Writes its lines, each with its end.</summary>
+    public abstract void WriteTo(IBufferWriter<byte> input);
 
     public abstract Task ReadAsync(BatchReader reader, CancellationToken cancellationToken);
 

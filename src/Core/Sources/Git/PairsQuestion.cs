@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.Git;
@@ -10,7 +12,15 @@ internal sealed class PairsQuestion(IReadOnlyCollection<(string From, string To)
 {
     private const int MostChanges = 500_000;
 
-    public override string Input => string.Concat(pairs.Select(p => $"{p.From} {p.To}\n")) + ".\n";
+    public override void WriteTo(IBufferWriter<byte> input)
+    {
+        foreach (var (from, to) in pairs)
+        {
+            Encoding.UTF8.GetBytes($"{from} {to}\n", input);
+        }
+
+        input.Write(".\n"u8);
+    }
 
     protected override async Task<Dictionary<(string From, string To), List<GitChange>>> ReadAnswerAsync(BatchReader reader, CancellationToken cancellationToken)
     {

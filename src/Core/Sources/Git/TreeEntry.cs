@@ -4,4 +4,6 @@ namespace DbDashboard.Core.Sources.Git;
 internal readonly record struct TreeEntry(string Mode, string Name, string Id)
 {
     public bool IsTree => Mode == "40000";
+
+    public bool IsSubmodule => Mode == "160000";
 }

@@ -119,10 +119,14 @@ internal sealed class TreeWalk(ObjectStore store, BlobSizes sizes, GitLimits lim
 
     private async Task<EquatableList<GitFile>> MeasureAsync(List<(string Path, TreeEntry Entry)> files, CancellationToken cancellationToken)
     {
-        var ids = files.Where(f => f.Entry.Mode != "160000").Select(f => f.Entry.Id).Distinct().ToList();
+        var ids = new string?[files.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = files[i].Entry.IsSubmodule ? null : files[i].Entry.Id;
+        }
+
         var headers = await sizes.ReadAsync(ids, cancellationToken);
-        var bytes = ids.Zip(headers).ToDictionary(p => p.First, p => p.Second?.Size ?? throw Lost(p.First));
-        return files.Select(f => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, bytes.GetValueOrDefault(f.Entry.Id))).ToEquatableList();
+        return files.Select((f, i) => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, ids[i] is { } id ? headers[i]?.Size ?? throw Lost(id) : 0)).ToEquatableList();
     }
 
     /// <summary>The trees of these ids, in their order; null where there is no id.</summary>

@@ -32,6 +32,9 @@ public sealed class World
 
     public WriteLog Writes { get; } = new();
 
+    /// <summary>Workloads whose containers run and are not ready, as nobody gave them what they wait for: namespace and name.</summary>
+    internal HashSet<(string Namespace, string Workload)> Unserved { get; } = [];
+
     /// <summary>Address of the Git host, without a trailing slash.</summary>
     public string GitUrl { get; }
 

@@ -31,12 +31,14 @@ public sealed class Platform
         autoSync = new AutoSync(world, Reconciler, Runner, Windows, Dialect);
         Commands = new ApplicationCommands(this);
         Specs = new SpecCommands(this);
+        Patroni = new Patroni(world);
         DatabaseOperator[] operators = [new PostgresOperator(world), new RedisOperator(world), new QuestDbOperator(world)];
         var workloads = new Workloads(world);
         world.Store.OnChange(Mark);
         world.Store.OnChange(workloads.Watch);
         world.Store.OnChange(new Jobs(world).Watch);
         world.Store.OnChange(new ServiceAddresses(world).Watch);
+        world.Store.OnChange(new Volumes(world).Watch);
         Array.ForEach(operators, one => world.Store.OnChange(one.Watch));
         var sets = new SetController(world, Dialect);
         world.Store.OnChange(sets.Watch);
@@ -69,6 +71,8 @@ public sealed class Platform
 
     internal SpecCommands Specs { get; }
 
+    internal Patroni Patroni { get; }
+
     /// <summary>Creates or changes an object as kubectl apply does, and remembers what was applied.</summary>
     public void KubectlApply(JsonObject body) => World.Do(() =>
     {
@@ -86,6 +90,13 @@ public sealed class Platform
             PollLater(stored.Name);
         }
     }
+
+    /// <summary>From now on leaders renew what says that they lead: Patroni in its clusters, and the operators.</summary>
+    public void StartLeading() => World.Do(() =>
+    {
+        Patroni.Start();
+        new Leases(World).Start();
+    });
 
     /// <summary>Argo CD compares every application with the latest Git now.</summary>
     public void ReconcileAll()

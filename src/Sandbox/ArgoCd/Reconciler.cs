@@ -43,7 +43,7 @@ internal sealed class Reconciler(World world, Renderer renderer, Comparer compar
         }
 
         var before = (JsonObject)app.Body.DeepClone();
-        if (projects.Refusal(app) is { } refusal)
+        if ((Destinations.Refusal(app) ?? projects.Refusal(app)) is { } refusal)
         {
             Refuse(app, refusal);
         }

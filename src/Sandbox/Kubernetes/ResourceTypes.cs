@@ -23,6 +23,9 @@ public static class ResourceTypes
     public static readonly ResourceType Endpoints = new("", "v1", "Endpoints", "endpoints", HasStatus: false);
     public static readonly ResourceType EndpointSlice = new("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", HasStatus: false);
     public static readonly ResourceType Event = new("", "v1", "Event", "events", HasStatus: false);
+    public static readonly ResourceType Lease = new("coordination.k8s.io", "v1", "Lease", "leases", HasStatus: false);
+    public static readonly ResourceType Volume = new("", "v1", "PersistentVolume", "persistentvolumes", Namespaced: false);
+    public static readonly ResourceType StorageClass = new("storage.k8s.io", "v1", "StorageClass", "storageclasses", Namespaced: false, HasStatus: false);
     public static readonly ResourceType Namespace = new("", "v1", "Namespace", "namespaces", Namespaced: false);
     public static readonly ResourceType Definition = new("apiextensions.k8s.io", "v1", "CustomResourceDefinition", "customresourcedefinitions", Namespaced: false);
 
@@ -32,9 +35,8 @@ public static class ResourceTypes
         Budget, ControllerRevision, Job,
         new("batch", "v1", "CronJob", "cronjobs"),
         new("", "v1", "ServiceAccount", "serviceaccounts", HasStatus: false),
-        Endpoints, EndpointSlice,
-        new("", "v1", "PersistentVolume", "persistentvolumes", Namespaced: false),
-        new("coordination.k8s.io", "v1", "Lease", "leases", HasStatus: false),
+        Endpoints, EndpointSlice, Volume, StorageClass, Lease,
+        new("", "v1", "Node", "nodes", Namespaced: false),
         new("admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration", "validatingwebhookconfigurations", Namespaced: false, HasStatus: false),
         new("admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration", "mutatingwebhookconfigurations", Namespaced: false, HasStatus: false),
         new("networking.k8s.io", "v1", "Ingress", "ingresses"),

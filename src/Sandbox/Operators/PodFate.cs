@@ -9,6 +9,9 @@ internal enum PodFate
     /// <summary>Never gets a node.</summary>
     Pending,
 
-    /// <summary>Ends with exit code 1.</summary>
+    /// <summary>Ends with exit code 1, and is started anew unless it is a Job's.</summary>
     Failing,
+
+    /// <summary>Runs and does not become ready.</summary>
+    Unserved,
 }

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace DbDashboard.Sandbox.Operators;
 
-/// <summary>Tells what becomes of pods: no container runs here, so the workload's name says it; and no node has labels, so whoever selects one waits.</summary>
+/// <summary>
+/// Tells what becomes of pods. No container runs here, so the workload's name says it, or what it is told to do and cannot: a
+/// Postgres that is to load a library that there is not ends at once. No node has the labels that anybody selects, so whoever selects one waits.
+/// </summary>
 internal static class PodFates
 {
     private static readonly string[] Pending = ["pending", "stuck", "waiting"];
@@ -10,7 +13,7 @@ internal static class PodFates
 
     public static PodFate Of(string workload, JsonNode? podSpec) =>
         HasWord(Pending, workload) || SelectsNode(podSpec) ? PodFate.Pending
-        : HasWord(Failing, workload) ? PodFate.Failing
+        : HasWord(Failing, workload) || LoadsWhatIsNotThere(podSpec) ? PodFate.Failing
         : PodFate.Well;
 
     /// <summary>The status of a pod that waits for a node.</summary>
@@ -28,6 +31,10 @@ internal static class PodFates
         }) : null);
         return status;
     }
+
+    // The extension is called vector, and needs no library.
+    private static bool LoadsWhatIsNotThere(JsonNode? podSpec) => podSpec.Items("containers").SelectMany(container => container.Items("env"))
+        .Any(one => one.Str("name") == PostgresOperator.Configuration && one.Str("value").Contains("pgvector", StringComparison.Ordinal));
 
     private static bool SelectsNode(JsonNode? podSpec) => podSpec.At("nodeSelector") is JsonObject { Count: > 0 };
 

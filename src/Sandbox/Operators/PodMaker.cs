@@ -14,6 +14,11 @@ internal sealed class PodMaker(World world)
         pods.Skip(replicas).ToList().ForEach(pod => world.Store.Delete(pod));
     }
 
+    /// <summary>Drops the pods of other templates than the set's.</summary>
+    public void DropOthers(StoredObject set, string revision) => world.Store.OwnedBy(set.Uid)
+        .Where(child => child.Type == ResourceTypes.Pod && child.Body().Str("metadata", "labels", Workloads.RevisionLabel) != revision)
+        .ToList().ForEach(pod => world.Store.Delete(pod));
+
     public void NeedClaim(StoredObject set, string name, JsonNode template, JsonObject selector)
     {
         if (world.Store.Find(ResourceTypes.Claim, set.Namespace, name) is null)
@@ -21,6 +26,7 @@ internal sealed class PodMaker(World world)
             var labels = template.At("metadata", "labels") as JsonObject ?? selector;
             var claim = Parts.Claim(set.Namespace, name, labels, null, template.Str("spec", "resources", "requests", "storage"));
             claim.Need("metadata").Put("ownerReferences", template.At("metadata", "ownerReferences")?.DeepClone());
+            claim.Need("spec").Put("storageClassName", template.At("spec", "storageClassName")?.DeepClone());
             world.Store.Put(claim, Controllers);
         }
     }

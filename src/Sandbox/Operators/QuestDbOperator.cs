@@ -7,6 +7,7 @@ namespace DbDashboard.Sandbox.Operators;
 internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, ResourceTypes.QuestDb, "questdb-operator")
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1000);
 
     protected override void Reconcile(StoredObject stored, JsonObject body)
     {
@@ -14,6 +15,7 @@ internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, Res
         if (labels is null or { Count: 0 })
         {
             // Without labels its StatefulSet would have an empty selector, which the API server refuses.
+            Refuse(stored);
             return;
         }
 
@@ -39,7 +41,13 @@ internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, Res
         Put(set);
     }
 
-    protected override void Report(StoredObject stored) => SetStatus(stored, "statefulSetReadyReplicas", 1);
+    protected override void Report(StoredObject stored)
+    {
+        if (World.Store.Find(ResourceTypes.StatefulSet, stored.Namespace, stored.Name)?.Body().Number(0, "status", "readyReplicas") is > 0 and var ready)
+        {
+            SetStatus(stored, "statefulSetReadyReplicas", ready);
+        }
+    }
 
     protected override void Other(StoreChange change)
     {
@@ -57,6 +65,29 @@ internal sealed class QuestDbOperator(World world) : DatabaseOperator(world, Res
         });
     }
 
-    private void PutClaim(StoredObject stored, JsonObject body, JsonObject labels) =>
-        Put(Parts.Claim(stored.Namespace, stored.Name, labels, stored, body.Str("spec", "volume", "size")));
+    private void Refuse(StoredObject stored)
+    {
+        ClusterEvents.Tell(World, stored, ("Warning", "StatefulSetCreateFailed", $"StatefulSet.apps \"{stored.Name}\" is invalid: spec.selector: Invalid value: {{}}: empty selector is invalid for statefulset"), "questdb-controller");
+        World.Later(LongestPause, () =>
+        {
+            if (World.Store.Find(stored.Type, stored.Namespace, stored.Name) is { } current && current.Uid == stored.Uid)
+            {
+                Reconcile(current, current.Body());
+            }
+        });
+    }
+
+    private void PutClaim(StoredObject stored, JsonObject body, JsonObject labels)
+    {
+        var size = body.Str("spec", "volume", "size");
+        if (World.Store.Find(ResourceTypes.Claim, stored.Namespace, stored.Name) is not null)
+        {
+            Claims.Ask(World, stored.Namespace, claim => claim.Name == stored.Name, size);
+            return;
+        }
+
+        var claim = Parts.Claim(stored.Namespace, stored.Name, labels, stored, size);
+        claim.Need("spec").Put("storageClassName", body.At("spec", "volume", "storageClassName")?.DeepClone());
+        Put(claim);
+    }
 }

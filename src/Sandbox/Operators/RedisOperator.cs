@@ -8,6 +8,9 @@ internal sealed class RedisOperator(World world) : DatabaseOperator(world, Resou
 {
     private const string Image = "redis:6.2.6-alpine";
 
+    // What Redis does not let be set while it runs: at the first one the operator stops, before it tells the sentinels who the master is.
+    private static readonly string[] Refused = ["rename-command", "databases", "tcp-backlog"];
+
     protected override void Reconcile(StoredObject stored, JsonObject body)
     {
         var (ns, name) = (stored.Namespace, stored.Name);
@@ -23,8 +26,25 @@ internal sealed class RedisOperator(World world) : DatabaseOperator(world, Resou
         Put(Parts.Budget(ns, "rfr-" + name, redis, stored, redis));
         Put(Parts.Budget(ns, "rfs-" + name, sentinel, stored, sentinel));
         Put(Servers(stored, body["spec"]!, redis.With("redisfailovers-role", "slave")));
+        Serve(ns, "rfs-" + name, body.Items("spec", "redis", "customConfig").Any(line => Refused.Contains(line.ToString().Split(' ')[0])));
         Put(Sentinels(stored, body["spec"]!, sentinel));
+        Claims.Ask(World, ns, claim => claim.Name.Contains($"-rfr-{name}-", StringComparison.Ordinal), body.Str("spec", "redis", "storage", "persistentVolumeClaim", "spec", "resources", "requests", "storage"));
     }
+
+    private void Serve(string ns, string sentinels, bool isStopped)
+    {
+        if (isStopped)
+        {
+            World.Unserved.Add((ns, sentinels));
+        }
+        else
+        {
+            World.Unserved.Remove((ns, sentinels));
+        }
+    }
+
+    // It takes 0 for what is not set.
+    private static int Replicas(JsonNode spec, string part) => spec.Number(0, part, "replicas") is > 0 and var wanted ? wanted : 3;
 
     /// <summary>Chooses the master once the pods are there.</summary>
     protected override void Report(StoredObject stored)
@@ -65,20 +85,20 @@ internal sealed class RedisOperator(World world) : DatabaseOperator(world, Resou
         var claim = spec.At("redis", "storage", "persistentVolumeClaim");
         set["spec"] = new JsonObject
         {
-            ["replicas"] = spec.Number(3, "redis", "replicas"),
+            ["replicas"] = Replicas(spec, "redis"),
             ["selector"] = new JsonObject { ["matchLabels"] = Small(stored.Name, "redis") },
             ["template"] = Pod(labels, "redis"),
             ["serviceName"] = name,
             ["updateStrategy"] = new JsonObject { ["type"] = "OnDelete" },
         };
-        set["spec"]!.AsObject().Put("volumeClaimTemplates", claim is null ? null : new JsonArray(Workloads.Template(claim.Str("metadata", "name"), null, claim.Str("spec", "resources", "requests", "storage"), stored)));
+        set["spec"]!.AsObject().Put("volumeClaimTemplates", claim is null ? null : new JsonArray(Workloads.Template(claim.Str("metadata", "name"), null, claim.Str("spec", "resources", "requests", "storage"), stored, claim.Str("spec", "storageClassName"))));
         return set;
     }
 
     private static JsonObject Sentinels(StoredObject stored, JsonNode spec, JsonObject labels)
     {
         var deployment = Parts.Object(ResourceTypes.Deployment, stored.Namespace, "rfs-" + stored.Name, labels, stored);
-        deployment["spec"] = new JsonObject { ["replicas"] = spec.Number(3, "sentinel", "replicas"), ["selector"] = new JsonObject { ["matchLabels"] = Small(stored.Name, "sentinel") }, ["template"] = Pod(labels, "sentinel") };
+        deployment["spec"] = new JsonObject { ["replicas"] = Replicas(spec, "sentinel"), ["selector"] = new JsonObject { ["matchLabels"] = Small(stored.Name, "sentinel") }, ["template"] = Pod(labels, "sentinel") };
         return deployment;
     }
 

@@ -44,7 +44,11 @@ internal sealed class ServiceAddresses(World world)
         }
 
         var body = current.Body();
-        world.Store.Put(Parts.Object(ResourceTypes.Endpoints, current.Namespace, current.Name), Controllers);
+        if (world.Store.Find(ResourceTypes.Endpoints, current.Namespace, current.Name) is null)
+        {
+            world.Store.Put(Parts.Object(ResourceTypes.Endpoints, current.Namespace, current.Name), Controllers);
+        }
+
         if (body.At("spec", "selector") is JsonObject { Count: > 0 })
         {
             world.Store.Put(Slice(current, body, slice), Controllers);

@@ -4,19 +4,26 @@ using DbDashboard.Sandbox.Kubernetes;
 
 namespace DbDashboard.Sandbox.Operators;
 
-/// <summary>Kubernetes' own controllers: pods and claims for StatefulSets and Deployments, ready two seconds later.</summary>
+/// <summary>Kubernetes' own controllers: pods and claims for StatefulSets and Deployments, ready two seconds later; a pod that is deleted is made anew.</summary>
 internal sealed class Workloads(World world)
 {
-    private const string RevisionLabel = "controller-revision-hash";
+    public const string RevisionLabel = "controller-revision-hash";
+
     private static readonly Writer Controllers = new("kube-controller-manager");
     private static readonly Writer ControllerStatus = new("kube-controller-manager", "status");
     private static readonly TimeSpan ReadyAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
     private readonly PodMaker pods = new(world);
+    private readonly PodStarter starter = new(world);
+
+    /// <summary>The revision of a StatefulSet's or Deployment's template.</summary>
+    public static string RevisionOf(JsonObject body) => $"{body.Str("metadata", "name")}-{Parts.Hash(Json.Text(body.At("spec", "template")))[..10]}";
 
     /// <summary>A claim template; with an owner the claims made from it are owned too.</summary>
-    public static JsonObject Template(string name, JsonObject? labels, string size, StoredObject? owner)
+    public static JsonObject Template(string name, JsonObject? labels, string size, StoredObject? owner, string storageClass = "")
     {
         var template = Parts.Claim("", name, labels, owner, size);
+        template.Need("spec").Put("storageClassName", storageClass.Length > 0 ? storageClass : null);
         template.Need("metadata").Remove("namespace");
         template.Need("metadata").Remove("annotations");
         template.Need("spec").Remove("volumeName");
@@ -27,6 +34,11 @@ internal sealed class Workloads(World world)
     public void Watch(StoreChange change)
     {
         var stored = change.Object;
+        if (change.Kind == "DELETED" && stored.Type == ResourceTypes.Pod && OwnerOf(stored) is { } owner)
+        {
+            world.Later(TimeSpan.Zero, () => Roll(owner));
+        }
+
         if (change.Kind == "DELETED" || (stored.Type != ResourceTypes.StatefulSet && stored.Type != ResourceTypes.Deployment))
         {
             return;
@@ -39,6 +51,13 @@ internal sealed class Workloads(World world)
         }
     }
 
+    /// <summary>The StatefulSet or Deployment whose pod it is; null when that is gone.</summary>
+    private StoredObject? OwnerOf(StoredObject child)
+    {
+        StoredObject? Find(ResourceType type, StoredObject of) => world.Store.List(type, of.Namespace).FirstOrDefault(one => of.Owners.Contains(one.Uid));
+        return Find(ResourceTypes.StatefulSet, child) ?? (Find(ResourceTypes.ReplicaSet, child) is { } set ? Find(ResourceTypes.Deployment, set) : null);
+    }
+
     private void Roll(StoredObject stored)
     {
         if (world.Store.Find(stored.Type, stored.Namespace, stored.Name) is not { } current || current.Uid != stored.Uid)
@@ -47,14 +66,14 @@ internal sealed class Workloads(World world)
         }
 
         var body = current.Body();
-        var revision = Parts.Hash(Json.Text(body.At("spec", "template")))[..10];
+        var revision = RevisionOf(body);
         if (current.Type == ResourceTypes.StatefulSet)
         {
-            MakeSet(current, body, $"{current.Name}-{revision}");
+            MakeSet(current, body, revision);
         }
         else
         {
-            MakeReplicas(current, body, $"{current.Name}-{revision}");
+            MakeReplicas(current, body, revision);
         }
 
         world.Later(ReadyAfter, () => MakeReady(current, revision));
@@ -63,6 +82,11 @@ internal sealed class Workloads(World world)
     private void MakeSet(StoredObject set, JsonObject body, string revision)
     {
         world.Store.Put(RevisionOf(set, revision), Controllers);
+        if (body.Str("spec", "updateStrategy", "type") == "RollingUpdate")
+        {
+            pods.DropOthers(set, revision);
+        }
+
         for (var index = 0; index < body.Number(1, "spec", "replicas"); index++)
         {
             var pod = string.Create(CultureInfo.InvariantCulture, $"{set.Name}-{index}");
@@ -118,35 +142,44 @@ internal sealed class Workloads(World world)
             current = world.Store.Edit(current, Controllers, body => body.Need("metadata", "annotations")["deployment.kubernetes.io/revision"] = "1")!;
         }
 
-        if (PodFates.Of(owner.Name, current.Body().At("spec", "template", "spec")) != PodFate.Well)
-        {
-            LeaveWaiting(current, revision);
-            return;
-        }
-
         var direct = world.Store.OwnedBy(current.Uid);
-        foreach (var pod in direct.Concat(direct.SelectMany(child => world.Store.OwnedBy(child.Uid))).Where(child => child.Type == ResourceTypes.Pod))
+        var started = direct.Concat(direct.SelectMany(child => world.Store.OwnedBy(child.Uid))).Where(child => child.Type == ResourceTypes.Pod).Select(pod => starter.Start(owner.Name, pod)).ToList();
+        Report(current, revision, started);
+        if (world.Unserved.Contains((owner.Namespace, owner.Name)))
         {
-            world.Store.Edit(pod, new Writer("kubelet", "status"), body => body["status"] = PodStatus.Ready(body, world.Clock.Now));
+            world.Later(LookAgain, () => MakeReady(owner, revision));
         }
-
-        world.Store.Edit(current, ControllerStatus, body => body["status"] = owner.Type == ResourceTypes.StatefulSet ? PodStatus.OfSet(body, $"{owner.Name}-{revision}") : PodStatus.OfDeployment(body, world.Clock.Now, $"{owner.Name}-{revision}"));
     }
 
-    private void LeaveWaiting(StoredObject owner, string revision)
+    private void Report(StoredObject owner, string revision, List<JsonObject> pods)
+    {
+        if (owner.Type == ResourceTypes.StatefulSet)
+        {
+            world.Store.Edit(owner, ControllerStatus, body => body["status"] = PodStatus.OfSet(body, revision, pods));
+        }
+        else if (pods.TrueForAll(PodStatus.IsReady))
+        {
+            ReportSets(owner, isReady: true);
+            world.Store.Edit(owner, ControllerStatus, body => body["status"] = PodStatus.OfDeployment(body, world.Clock.Now, revision));
+        }
+        else
+        {
+            ReportSets(owner, isReady: false);
+            world.Store.Edit(owner, ControllerStatus, body => body["status"] = PodStatus.NoneReady(body, world.Clock.Now, revision));
+        }
+    }
+
+    private void ReportSets(StoredObject owner, bool isReady)
     {
         foreach (var set in world.Store.OwnedBy(owner.Uid).Where(child => child.Type == ResourceTypes.ReplicaSet))
         {
             world.Store.Edit(set, ControllerStatus, body =>
             {
-                body.Need("status").Remove("readyReplicas");
-                body.Need("status").Remove("availableReplicas");
+                foreach (var name in (string[])["readyReplicas", "availableReplicas"])
+                {
+                    body.Need("status").Put(name, isReady ? body.Number(0, "status", "replicas") : null);
+                }
             });
-        }
-
-        if (owner.Type == ResourceTypes.Deployment)
-        {
-            world.Store.Edit(owner, ControllerStatus, body => body["status"] = PodStatus.NoneReady(body, world.Clock.Now, $"{owner.Name}-{revision}"));
         }
     }
 }

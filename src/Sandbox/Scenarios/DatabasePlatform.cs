@@ -5,7 +5,8 @@ namespace DbDashboard.Sandbox.Scenarios;
 
 /// <summary>
 /// The platform team's story. Three databases were created from a feature branch; then the app-of-apps put main and the old filter back.
-/// Everything is green, and a sync with prune would delete them. Around it, services in the states that every platform knows.
+/// Everything is green, and a sync with prune would delete them. Around it, services in the states that every platform knows, and the
+/// databases of one team in every state in which a database can be.
 /// </summary>
 internal sealed class DatabasePlatform : IStory
 {
@@ -21,9 +22,11 @@ internal sealed class DatabasePlatform : IStory
         Cluster.SetUp(platform);
         Incident.Cause(actor);
         ServiceApplications.Deploy(actor, services);
+        Analytics.Deploy(actor, AnalyticsRepository.Build(platform.World, now));
         actor.At(TimeSpan.FromSeconds(40));
         platform.World.Do(() => platform.ReconcileAll());
         platform.World.Do(platform.World.Clock.Resume);
+        platform.StartLeading();
         platform.StartPolling();
     }
 }

@@ -30,7 +30,7 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(0, process.ExitCode);
         Assert.Contains("Argo CD sandbox", said, StringComparison.Ordinal);
-        Assert.Contains("18 applications", said, StringComparison.Ordinal);
+        Assert.Contains("20 applications", said, StringComparison.Ordinal);
         Assert.Contains("postgresql.acid.zalan.do: can be watched", said, StringComparison.Ordinal);
     }
 

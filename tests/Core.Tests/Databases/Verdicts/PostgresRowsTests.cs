@@ -58,6 +58,11 @@ public sealed class PostgresRowsTests
             """ },
         { "16", HealthStatus.Degraded, "Its last major upgrade failed (2026-11-20T01:02:03Z)", """postgresql/orders {"metadata":{"annotations":{"last-major-upgrade-failure":"2026-11-20T01:02:03Z"}}}""" },
         { "17", HealthStatus.Healthy, "orders-0 leads, all 2 members are ready; not verified inside the database", "" },
+        { "17", HealthStatus.Healthy, "orders-0 leads, its one member is ready; not verified inside the database", """
+            postgresql/orders {"spec":{"numberOfInstances":1}}
+            StatefulSet/orders {"spec":{"replicas":1},"status":{"replicas":1,"readyReplicas":1}}
+            Pod/orders-1 gone
+            """ },
         { "17", HealthStatus.Healthy, "orders-0 has the master role, all 2 members are ready", """Endpoints/orders {"metadata":{"annotations":null}}""" },
         { "17", HealthStatus.Unknown, "who leads is not known", """Endpoints/orders {"metadata":{"annotations":{"renewTime":"$-5m"}}}""" },
         { "17", HealthStatus.Unknown, "Its operator says Hibernating, which is not known here", """postgresql/orders {"status":{"PostgresClusterStatus":"Hibernating"}}""" },

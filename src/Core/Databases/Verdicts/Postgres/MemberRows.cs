@@ -53,7 +53,7 @@ internal static class MemberRows
             return new(HealthStatus.Unknown, $"The leader record of {Words.Cut(leader.Leader, 60)} was renewed last at {leader.RenewedAt:HH:mm} UTC, while a pod has the master role: who leads is not known", "Look at Patroni's view of the cluster.");
         }
 
-        return new Finding(HealthStatus.Healthy, $"{Led(leader, masters)}, all {signs.Wanted} {(signs.Wanted == 1 ? "member is" : "members are")} ready; not verified inside the database")
+        return new Finding(HealthStatus.Healthy, $"{Led(leader, masters)}, {(signs.Wanted == 1 ? "its one member is" : $"all {signs.Wanted} members are")} ready; not verified inside the database")
             .Warn(signs.OperatorIsReady(isDetail: true) == false ? "Its operator is not ready: it serves, and nobody would heal it." : null, signs.Wanted == 1 ? "One member: there is nothing to fail over to." : null)
             .Seen((masters ?? []).Select(PodWords.Signal));
     }

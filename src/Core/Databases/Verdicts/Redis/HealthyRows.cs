@@ -22,6 +22,6 @@ internal static class HealthyRows
     public static Finding? WithoutOperator(RedisSigns signs) => Say(signs).Warn(NobodyHeals);
 
     private static Finding Say(RedisSigns signs) =>
-        new Finding(HealthStatus.Healthy, $"{signs.Masters?.Select(pod => pod.Key.Name).FirstOrDefault() ?? "A pod"} is the master, all {signs.WantedServers} servers and {signs.AvailableSentinels} of {signs.WantedSentinels} sentinels are ready")
+        new Finding(HealthStatus.Healthy, $"{signs.Masters?.Select(pod => pod.Key.Name).FirstOrDefault() ?? "A pod"} is the master, {(signs.WantedServers == 1 ? "its one server" : $"all {signs.WantedServers} servers")} and {signs.AvailableSentinels} of {signs.WantedSentinels} sentinels are ready")
             .Seen((signs.Masters ?? []).Select(PodWords.Signal));
 }

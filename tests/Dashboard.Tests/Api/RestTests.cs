@@ -230,7 +230,7 @@ public sealed class RestTests(RunningDashboard dashboard)
         await dashboard.Host.Services.GetRequiredService<DatabaseHealthStore>().Until(health => health.IsUsable);
         var reply = await dashboard.Host.GetAsync("/api/v1/connections");
 
-        Assert.Equal(["argoCd", "git", "git", "kubernetes"], reply.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("kind").GetString()));
+        Assert.Equal(["argoCd", "git", "git", "git", "kubernetes"], reply.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("kind").GetString()));
         Assert.Equal("dashboard", reply.GetProperty("argoCd")[0].GetProperty("actsAs").GetString());
         Assert.True(reply.GetProperty("database").GetProperty("usable").GetBoolean());
     }

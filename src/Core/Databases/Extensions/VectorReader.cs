@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.Lint.Parts;
+using DbDashboard.Core.Databases.Lint.Gathering;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
@@ -74,7 +75,9 @@ public static class VectorReader
             }
         }
 
-        return spec.Text("dockerImage") is { Length: > 0 } wanted ? (wanted, "the manifest") : (null, "nothing");
+        return spec.Text("dockerImage") is { Length: > 0 } wanted ? (wanted, "the manifest")
+            : ClusterReadings.OperatorConfiguration(snapshot, state.Cluster) is { HasValue: true, Value: var told } && told.Text("docker_image") is { Length: > 0 } usual ? (usual, "the configuration of its operator")
+            : (null, "nothing");
     }
 
     private static IEnumerable<DeclaredVector> In(string where, JsonElement spec) => Members(spec, "preparedDatabases")

@@ -37,6 +37,14 @@ public static class ChildKinds
 
     public static readonly GroupKind MutatingWebhook = new("admissionregistration.k8s.io", "MutatingWebhookConfiguration");
 
+    public static readonly GroupKind StorageClass = new("storage.k8s.io", "StorageClass");
+
+    /// <summary>Of these only the zone is held.</summary>
+    public static readonly GroupKind Node = new("", "Node");
+
+    /// <summary>What Zalando's operator is told.</summary>
+    public static readonly GroupKind OperatorConfiguration = new("acid.zalan.do", "OperatorConfiguration");
+
     public static readonly GroupKind Lease = new("coordination.k8s.io", "Lease");
 
     /// <summary>As in a sentence: <c>Pods</c>.</summary>

@@ -20,7 +20,7 @@ internal static class HeldAnnotations
     {
         { Group: "", Kind: "Pod" } => name => name == "status" || name.StartsWith("zalando-postgres-operator", StringComparison.Ordinal),
         { Group: "", Kind: "Endpoints" } => OfLeader.Contains,
-        { Group: "", Kind: "Event" or "PersistentVolume" or "Service" } => _ => false,
+        { Group: "", Kind: "Event" or "PersistentVolume" or "Service" or "Node" } => _ => false,
         { Group: "discovery.k8s.io" or "coordination.k8s.io" or "policy" or "admissionregistration.k8s.io" } or { Group: "apps", Kind: "ControllerRevision" } => _ => false,
         _ => name => name != LastApplied,
     };

@@ -10,6 +10,8 @@ public static class LiveObjectReader
     private const int LongestAnnotation = 1024;
     private const int MostPairs = 64;
 
+    private static readonly GroupKind Nodes = new("", "Node");
+
     /// <summary>Null when the item has no name, or says nothing of a database: such a thing is not held.</summary>
     public static LiveObject? Read(string cluster, WatchedKind kind, JsonElement item)
     {
@@ -28,12 +30,15 @@ public static class LiveObjectReader
             Text(metadata, "resourceVersion"),
             Time(metadata, "creationTimestamp"),
             Time(metadata, "deletionTimestamp"),
-            Pairs(metadata, "labels"),
+            Pairs(metadata, "labels", kind.Kind == Nodes ? IsZone : null),
             HeldAnnotations.Of(kind.Kind, Pairs(metadata, "annotations", HeldAnnotations.IsHeld(kind.Kind))),
             Owners(metadata),
             spec,
             status);
     }
+
+    // A cluster may have thousands of nodes: each is held for where it stands.
+    private static bool IsZone(string label) => label is "topology.kubernetes.io/zone" or "failure-domain.beta.kubernetes.io/zone";
 
     /// <summary>Custom resources in a list name their version; what is built in does not.</summary>
     private static string? ServedVersion(JsonElement item) =>

@@ -57,6 +57,9 @@ internal sealed class ObjectShape : Dictionary<string, ObjectShape?>
     /// <summary>Of the whole object.</summary>
     public static readonly ObjectShape Webhooks = new() { ["webhooks"] = new() { ["name"] = null, ["failurePolicy"] = null, ["clientConfig"] = new() { ["service"] = new() { ["namespace"] = null, ["name"] = null } } } };
 
+    /// <summary>Of the whole object: not the parameters, which may name secrets.</summary>
+    public static readonly ObjectShape StorageClass = new() { ["provisioner"] = null, ["reclaimPolicy"] = null, ["allowVolumeExpansion"] = null };
+
     public static readonly ObjectShape ClaimSpec = new() { ["resources"] = null, ["storageClassName"] = null, ["volumeName"] = null };
 
     /// <summary>The kept part as JSON text; <c>{}</c> when there is nothing. Of what is too much to hold, only the small members, and <see cref="LiveObject.CutMember"/>.</summary>

@@ -21,6 +21,9 @@ internal static class LintFactsReader
     {
         Schema = kind => snapshot.Schemas.GetValueOrDefault((name, kind)) ?? Reading.NotRead<ResourceSchema>("Kubernetes", "the cluster was not asked for its schema yet"),
         Live = key => Live(snapshot, name, key),
+        StorageClasses = ClusterReadings.StorageClasses(snapshot, name),
+        Zones = ClusterReadings.Zones(snapshot, name),
+        OperatorConfiguration = ClusterReadings.OperatorConfiguration(snapshot, name),
     };
 
     // An object that is not held may still be there: not all kinds are watched everywhere.

@@ -35,8 +35,22 @@ if (args.Contains("--check"))
 }
 
 app.UseDashboard();
-await app.StartAsync();
+try
+{
+    await app.StartAsync();
+}
+catch (UnsafeStartException unsafeStart)
+{
+    await Console.Error.WriteLineAsync(unsafeStart.Message);
+    return 2;
+}
+
 Console.WriteLine($"DbDashboard: {WhereItListens()} shows {(sandbox is null ? WhatItShows() : "the built-in sandbox, a simulated platform (configure ArgoCd:Instances to see your own)")}");
+if (await OpenAccess.FirstLinkAsync(app.Services, WhereItListens()) is { } link)
+{
+    Console.WriteLine($"Nobody can sign in yet. Set the first admin's password, once and within a day: {link}");
+}
+
 // A story that cannot be told ends the dashboard; until it is told, the sandbox lets the sources wait.
 await (sandbox?.Standing ?? Task.CompletedTask);
 await app.WaitForShutdownAsync();

@@ -10,8 +10,42 @@ namespace DbDashboard.Core.Actions;
 /// <param name="Via">The circuit or the REST call, for the audit; null when not known.</param>
 public sealed record Actor(string Subject, string Name, Role Role, EquatableList<string> Projects = default, string Issuer = "local", string? Via = null)
 {
-    /// <summary>The role in one project: outside of <see cref="Projects"/> nobody is more than nothing.</summary>
-    public Role RoleIn(string project) => Projects.Count == 0 || Projects.Items.Contains(project) ? Role : Role.None;
+    /// <summary>Whoever nobody vouches for: sees nothing, does nothing.</summary>
+    public static readonly Actor Nobody = new("nobody", "nobody", Role.None, Issuer: "none");
+
+    /// <summary>Further roles, by instance and project; the highest that fits counts.</summary>
+    public EquatableList<Grant> Grants { get; init; }
+
+    /// <summary>When the person signed in; null for the local user.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>SHA-256 of the groups that the roles came from, so that a change of them is seen; null without groups.</summary>
+    public string? GroupsHash { get; init; }
+
+    /// <summary>The role that holds in every project of every instance.</summary>
+    public Role RoleEverywhere => Highest(Projects.Count == 0, grant => grant is { Instance: Grant.All, Project: Grant.All });
+
+    /// <summary>False for whoever may see nothing at all.</summary>
+    public bool HasAnyRole => Role > Role.None || Grants.Items.Any(grant => grant.Role > Role.None);
+
+    /// <summary>The role in one project of one Argo CD instance: where none was given nobody is more than nothing.</summary>
+    public Role RoleIn(string instance, string project) => Highest(Projects.Count == 0 || Projects.Items.Contains(project), grant => grant.Covers(instance, project));
+
+    public Role RoleIn(Application application) => RoleIn(application.Key.Instance, application.Project);
+
+    /// <summary>The role in one project, whatever the instance.</summary>
+    public Role RoleIn(string project) => Highest(Projects.Count == 0 || Projects.Items.Contains(project), grant => grant.Instance == Grant.All && Grant.Matches(grant.Project, project));
+
+    private Role Highest(bool holds, Func<Grant, bool> fits)
+    {
+        var highest = holds ? Role : Role.None;
+        foreach (var grant in Grants)
+        {
+            highest = grant.Role > highest && fits(grant) ? grant.Role : highest;
+        }
+
+        return highest;
+    }
 }
 
 /// <summary>What a person may do here, on top of what Argo CD allows; each includes those before it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DbDashboard.Core.Actions;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
@@ -29,6 +30,14 @@ public sealed record GroupBook(
 
     /// <summary>How often it ended within the day before <paramref name="now"/>.</summary>
     public int EndingsLately(Fingerprint id, DateTimeOffset now) => EpisodesOf(id).Count(episode => now - episode.Until <= TimeSpan.FromDays(1));
+
+    /// <summary>Without what a person may not see. What was said of groups stays: it is looked up for a group that is seen.</summary>
+    public GroupBook SeenBy(Actor actor) => actor.RoleEverywhere > Role.None ? this : this with
+    {
+        Open = Open.RemoveRange(Open.Values.Where(record => !GroupRights.Sees(actor, record.Projects)).Select(record => record.Id)),
+        Ended = Ended.Items.Where(episode => GroupRights.Sees(actor, episode.Projects)).ToEquatableList(),
+        byId = null,
+    };
 
     public GroupBook With(IEnumerable<GroupEpisode> ended, DateTimeOffset now)
     {

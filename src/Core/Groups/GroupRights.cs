@@ -1,5 +1,6 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Groups;
 
@@ -7,17 +8,20 @@ namespace DbDashboard.Core.Groups;
 public static class GroupRights
 {
     /// <summary>Whoever may see one of its applications sees that it is there.</summary>
-    public static bool Sees(CauseGroup group, Actor actor) => Projects(group).Any(project => actor.RoleIn(project) > Role.None);
+    public static bool Sees(CauseGroup group, Actor actor) => group.Troubles.Items.Any(trouble => actor.RoleIn(trouble.Application) > Role.None);
 
     /// <summary>"I have it" needs the operator's role for one of its applications; a snooze hides the group from everybody and needs it for all of them.</summary>
     /// <returns>Null when it is allowed.</returns>
     public static ActionProblem? Problem(CauseGroup group, ClaimKind kind, Actor actor)
     {
-        var missing = Projects(group).Where(project => actor.RoleIn(project) < Role.Operator).ToList();
-        return missing.Count == 0 || (kind == ClaimKind.Taken && missing.Count < Projects(group).Count())
+        var without = group.Troubles.Items.Where(trouble => actor.RoleIn(trouble.Application) < Role.Operator).ToList();
+        var missing = without.Select(trouble => trouble.Application.Project).Distinct().ToList();
+        return missing.Count == 0 || (kind == ClaimKind.Taken && without.Count < group.Troubles.Count)
             ? null
             : new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} is not an operator in {(missing.Count == 1 ? "project" : "the projects")} {Words.Names(missing)}.{(kind == ClaimKind.Snoozed ? " A snooze hides the group from everybody, so it needs the role for all of its applications." : "")}");
     }
 
-    private static IEnumerable<string> Projects(CauseGroup group) => group.Troubles.Items.Select(trouble => trouble.Application.Project).Distinct();
+    /// <summary>What is remembered of a group is told to those who may see all projects that it was in: its sentences and names may be of any of them.</summary>
+    public static bool Sees(Actor actor, EquatableList<string> projects) =>
+        actor.RoleEverywhere > Role.None || (projects.Count > 0 && projects.Items.All(project => actor.RoleIn(project) > Role.None));
 }

@@ -70,8 +70,13 @@ public static class ActivityEndpoints
         return TypedResults.Ok(new ActivityReply([.. page.Rows.Items.Where(row => actor.Of(Via).Sees(row))], page.Next));
     }
 
-    private static async Task<Results<Ok<AuditVerification>, ProblemHttpResult>> VerifyAsync(IAuditLog audit, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<AuditVerification>, ProblemHttpResult>> VerifyAsync(IAuditLog audit, Seen seen, CancellationToken cancellationToken)
     {
+        if (!seen.Everything)
+        {
+            return Problems.NotYours("The chain is checked by those who see all projects: its length tells how much is done in others.");
+        }
+
         try
         {
             return TypedResults.Ok(await audit.VerifyAsync(cancellationToken));

@@ -4,22 +4,23 @@ public static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1");
-        api.MapApplications();
-        api.MapFiles();
-        api.MapDrift();
-        api.MapWhatIf();
-        api.MapRender();
-        api.MapRevisions();
-        api.MapAutoSync();
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var seen = api.MapGroup("").AddEndpointFilter<SeenApplicationOnly>();
+        seen.MapApplications();
+        seen.MapFiles();
+        seen.MapDrift();
+        seen.MapWhatIf();
+        seen.MapRender();
+        seen.MapRevisions();
+        seen.MapAutoSync();
         api.MapDatabases();
         api.MapOneDatabase();
         api.MapBranches();
-        api.MapLint();
+        seen.MapLint();
         api.MapConnections();
         api.MapPlans();
         api.MapActivity();
         api.MapGroups();
-        app.MapHub<LiveHub>("/hubs/live");
+        app.MapHub<LiveHub>("/hubs/live").RequireAuthorization();
     }
 }

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Applications;
+using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -24,9 +25,9 @@ public static class ApplicationEndpoints
             .WithSummary("One application: causes with evidence and remedies, what was not checked, resources.");
     }
 
-    private static ApplicationsReply List(HttpRequest request, ExplanationStore store, ListedApplications listed, TimeProvider time)
+    private static ApplicationsReply List(HttpRequest request, Seen seen, ListedApplications listed, TimeProvider time)
     {
-        var explained = store.Current;
+        var explained = seen.Current;
         var query = ApplicationsQuery.Parse("applications" + request.QueryString);
         var view = ApplicationsView.From(explained, listed.Of(explained).Values, query, time.GetUtcNow());
         return new(
@@ -37,15 +38,15 @@ public static class ApplicationEndpoints
     }
 
     private static async Task<Results<Ok<ApplicationReply>, ProblemHttpResult>> WholeAsync(
-        string instance, string ns, string name, ExplanationStore store, IApplicationExplainer explainer, CancellationToken cancellationToken)
+        string instance, string ns, string name, Seen seen, IApplicationExplainer explainer, CancellationToken cancellationToken)
     {
         var key = new ApplicationKey(instance, ns, name);
-        if (!store.Current.Snapshot.Applications.TryGetValue(key, out var application))
+        if (!seen.Current.Snapshot.Applications.TryGetValue(key, out var application))
         {
             return Problems.NoApplication(key);
         }
 
         var explanation = await explainer.ExplainAsync(key, cancellationToken);
-        return TypedResults.Ok(ApplicationMapping.Whole(store.Current, application, explanation));
+        return TypedResults.Ok(ApplicationMapping.Whole(seen.Current, application, explanation));
     }
 }

@@ -2,6 +2,7 @@ using DbDashboard.Core.Branches;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
+using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -16,9 +17,9 @@ public static class BranchesEndpoint
             .WithSummary("Each branch of a repository against its baseline: distance, files under each application's path, objects after its filter, who follows it. Without ?repository= the repositories with the most applications.");
 
     private static async Task<Results<Ok<BranchesReply>, ProblemHttpResult>> AnswerAsync(
-        string? repository, ExplanationStore store, RadarRepositories repositories, BranchRadarReader reader, CancellationToken cancellationToken)
+        string? repository, Seen seen, RadarRepositories repositories, BranchRadarReader reader, CancellationToken cancellationToken)
     {
-        var all = repositories.Of(store.Current.Snapshot);
+        var all = repositories.Of(seen.Current.Snapshot);
         var asked = all.Where(r => repository is null || r.RepoUrl == repository).ToList();
         if (asked.Count == 0 && repository is not null)
         {

@@ -3,6 +3,7 @@ using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
+using DbDashboard.Dashboard.Security;
 
 namespace DbDashboard.Dashboard.Api;
 
@@ -47,10 +48,10 @@ public static class DatabaseEndpoint
         api.MapGet("/databases", Answer)
             .WithSummary("Every database custom resource, live or declared on any branch, with what Argo CD, its operator and its pods say.");
 
-    private static DatabasesReply Answer(ExplanationStore store, DeclarationStore declarations, SharedInventory inventory, TimeProvider time)
+    private static DatabasesReply Answer(Seen seen, SeenInventory inventory, TimeProvider time)
     {
-        var (explained, now) = (store.Current, time.GetUtcNow());
-        return new([.. inventory.Of(explained, now).Select(Of)], [.. declarations.Current.NotRead], ConnectionMapping.Kinds(explained), now);
+        var (explained, now) = (seen.Current, time.GetUtcNow());
+        return new([.. inventory.Of(explained, now).Select(Of)], [.. inventory.NotRead(explained)], ConnectionMapping.Kinds(explained), now);
     }
 
     internal static DatabaseReply Of(DatabaseState state) => new(

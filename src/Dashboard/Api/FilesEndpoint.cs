@@ -2,6 +2,7 @@ using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Dashboard.Features.OneApplication.Git;
+using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -13,10 +14,10 @@ public static class FilesEndpoint
             .WithSummary("The filter X-ray: every file under the path at a revision (default: the one that Argo CD compared), with the step that decided about it, under the present filter or the one that is given.");
 
     private static async Task<Results<Ok<FilesReply>, ProblemHttpResult>> AnswerAsync(
-        [AsParameters] FilesAsked asked, ExplanationStore store, IGitReader git, SelectionReader selections, CancellationToken cancellationToken)
+        [AsParameters] FilesAsked asked, Seen seen, IGitReader git, SelectionReader selections, CancellationToken cancellationToken)
     {
         var key = new ApplicationKey(asked.Instance, asked.Ns, asked.Name);
-        if (!store.Current.Snapshot.Applications.TryGetValue(key, out var application))
+        if (!seen.Current.Snapshot.Applications.TryGetValue(key, out var application))
         {
             return Problems.NoApplication(key);
         }

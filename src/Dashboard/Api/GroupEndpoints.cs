@@ -29,8 +29,8 @@ public static class GroupEndpoints
         api.MapDelete("/groups/{id}/claim", ReleaseAsync).WithSummary("Takes back what was said of the group.");
     }
 
-    private static List<GroupReply> List(ExplanationStore store, GroupStore groups, CurrentActor actor, TimeProvider time) =>
-        [.. GroupMapping.All(store.Current, groups.Current, actor.Of(Via), time.GetUtcNow())];
+    private static List<GroupReply> List(Seen seen, GroupStore groups, CurrentActor actor, TimeProvider time) =>
+        [.. GroupMapping.All(seen.Current, groups.Current, actor.Of(Via), time.GetUtcNow())];
 
     private static GroupChangesReply Changes(DateTimeOffset since, GroupStore groups, CurrentActor actor)
     {
@@ -42,10 +42,10 @@ public static class GroupEndpoints
             [.. changes.Ended.Where(episode => GroupMapping.Sees(reader, episode)).Select(GroupMapping.Of)]);
     }
 
-    private static Results<Ok<GroupWholeReply>, ProblemHttpResult> Whole(string id, ExplanationStore store, GroupStore groups, CurrentActor actor, TimeProvider time)
+    private static Results<Ok<GroupWholeReply>, ProblemHttpResult> Whole(string id, Seen seen, GroupStore groups, CurrentActor actor, TimeProvider time)
     {
         var (book, reader) = (groups.Current, actor.Of(Via));
-        return GroupMapping.All(store.Current, book, reader, time.GetUtcNow()).FirstOrDefault(group => group.Id == id) is { } found
+        return GroupMapping.All(seen.Current, book, reader, time.GetUtcNow()).FirstOrDefault(group => group.Id == id) is { } found
             ? TypedResults.Ok(new GroupWholeReply(found, [.. book.EpisodesOf(Fingerprint.Parse(id)!.Value).Where(episode => GroupMapping.Sees(reader, episode)).Reverse().Select(GroupMapping.Of)]))
             : Problems.NoGroup(id);
     }

@@ -28,15 +28,13 @@ public static class GroupMapping
         episode.Ending.ActionId);
 
     /// <summary>What ended is told to those who may see all projects that it was in: its sentences may name any of them.</summary>
-    public static bool Sees(Actor reader, GroupEpisode episode) => Sees(reader, episode.Projects);
+    public static bool Sees(Actor reader, GroupEpisode episode) => GroupRights.Sees(reader, episode.Projects);
 
-    public static bool Sees(Actor reader, GroupRecord record) => Sees(reader, record.Projects);
-
-    private static bool Sees(Actor reader, EquatableList<string> projects) => projects.Items.All(project => reader.RoleIn(project) > Role.None);
+    public static bool Sees(Actor reader, GroupRecord record) => GroupRights.Sees(reader, record.Projects);
 
     private static GroupReply Of(CauseGroup group, GroupRank rank, GroupBook book, Actor reader, DateTimeOffset now)
     {
-        var seen = group.Troubles.Items.Where(trouble => reader.RoleIn(trouble.Application.Project) > Role.None).ToEquatableList();
+        var seen = group.Troubles.Items.Where(trouble => reader.RoleIn(trouble.Application) > Role.None).ToEquatableList();
         return new(
             group.Id.ToString(),
             group.Worst.CauseId,

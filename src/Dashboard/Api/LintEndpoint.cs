@@ -4,6 +4,7 @@ using DbDashboard.Core.Databases.Lint;
 using DbDashboard.Core.Databases.Lint.Gathering;
 using DbDashboard.Core.Databases.Lint.Output;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -34,9 +35,9 @@ public static class LintEndpoint
     }
 
     private static async Task<Results<Ok<LintReply>, ProblemHttpResult>> OfApplicationAsync(
-        string instance, string ns, string name, string? branch, ExplanationStore store, LintReader reader, TimeProvider time, CancellationToken cancellationToken)
+        string instance, string ns, string name, string? branch, Seen seen, LintReader reader, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (key, snapshot) = (new ApplicationKey(instance, ns, name), store.Current.Snapshot);
+        var (key, snapshot) = (new ApplicationKey(instance, ns, name), seen.Current.Snapshot);
         if (!snapshot.Applications.TryGetValue(key, out var application))
         {
             return Problems.NoApplication(key);
@@ -47,14 +48,14 @@ public static class LintEndpoint
     }
 
     private static async Task<Results<Ok<LintReply>, ProblemHttpResult>> OfBranchAsync(
-        string? branch, string? repository, ExplanationStore store, RadarRepositories repositories, LintReader reader, TimeProvider time, CancellationToken cancellationToken)
+        string? branch, string? repository, Seen seen, RadarRepositories repositories, LintReader reader, TimeProvider time, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(branch))
         {
             return Problems.Bad("Name a branch: GET /api/v1/lint?branch=main.");
         }
 
-        var snapshot = store.Current.Snapshot;
+        var snapshot = seen.Current.Snapshot;
         var asked = repositories.Of(snapshot).Items.Where(found => repository is null || found.RepoUrl == repository).Take(repository is null ? MostRepositories : 1);
         var replies = new List<LintRevisionReply>();
         foreach (var one in asked)

@@ -18,7 +18,7 @@ public sealed record LiveRows(IReadOnlyList<ApplicationReplyRow> Changed, IReadO
 public sealed record LiveGroups(IReadOnlyList<GroupReply> Changed, IReadOnlyList<string> Gone);
 
 /// <summary>For other dashboards, wallboards and terminals: subscribe to a query, receive the rows that change.</summary>
-public sealed class LiveHub(ExplanationStore store, ListedApplications listed, GroupStore groups, CurrentActor actor, TimeProvider time) : Hub
+public sealed class LiveHub(Seen seen, ListedApplications listed, GroupStore groups, CurrentActor actor, TimeProvider time) : Hub
 {
     private const string Via = "hub";
 
@@ -28,7 +28,7 @@ public sealed class LiveHub(ExplanationStore store, ListedApplications listed, G
         Dictionary<string, GroupReply>? told = null;
         await foreach (var book in groups.WatchAsync(cancellationToken))
         {
-            var now = GroupMapping.All(store.Current, book, actor.Of(Via), time.GetUtcNow()).ToDictionary(group => group.Id);
+            var now = GroupMapping.All(seen.Current, book, actor.Of(Via), time.GetUtcNow()).ToDictionary(group => group.Id);
             var before = told ?? [];
             LiveGroups changes = new([.. now.Values.Where(group => before.GetValueOrDefault(group.Id) != group)], [.. before.Keys.Where(id => !now.ContainsKey(id)).Order(StringComparer.Ordinal)]);
             if (told is null || changes.Changed.Count + changes.Gone.Count > 0)
@@ -46,7 +46,7 @@ public sealed class LiveHub(ExplanationStore store, ListedApplications listed, G
         var asked = ApplicationsQuery.Parse($"applications?{query?.TrimStart('?')}");
         var told = new LiveTold();
         var first = true;
-        await foreach (var explained in store.WatchAsync(cancellationToken))
+        await foreach (var explained in seen.WatchAsync(cancellationToken))
         {
             var (shown, _) = Filtering.Run(listed.Of(explained).Values, asked, time.GetUtcNow());
             var rows = told.Tell(explained, shown);

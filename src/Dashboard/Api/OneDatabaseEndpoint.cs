@@ -20,8 +20,8 @@ public static class OneDatabaseEndpoint
             .WithSummary("The last lines of the log of one of its pods; previous=true: of the run before the last restart.");
     }
 
-    private static Results<Ok<OneDatabaseReply>, ProblemHttpResult> Answer([AsParameters] DatabaseAsked asked, ExplanationStore store, SharedInventory inventory, TimeProvider time) =>
-        asked.Key.In(inventory.Of(store.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(Of(found)) : Problems.NoDatabase(asked.Key);
+    private static Results<Ok<OneDatabaseReply>, ProblemHttpResult> Answer([AsParameters] DatabaseAsked asked, Seen seen, SeenInventory inventory, TimeProvider time) =>
+        asked.Key.In(inventory.Of(seen.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(Of(found)) : Problems.NoDatabase(asked.Key);
 
     private static async Task<Results<Ok<LogReply>, ProblemHttpResult>> AnswerLogAsync([AsParameters] LogAsked asked, DatabaseLogs logs, CancellationToken cancellationToken)
     {
@@ -56,14 +56,14 @@ public sealed record LogAsked(string Cluster, string Ns, string Kind, string Nam
 }
 
 /// <summary>The pods of databases whose logs may be read: no other pod has one here.</summary>
-public sealed class DatabaseLogs(ExplanationStore store, SharedInventory inventory, IPodLogs logs, LogRight right, TimeProvider time)
+public sealed class DatabaseLogs(Seen seen, SeenInventory inventory, IPodLogs logs, LogRight right, TimeProvider time)
 {
     /// <summary>Null when there is no such database, or the pod is not one of its own.</summary>
     public (DatabaseState Database, PodContainers Pod)? PodOf(DatabaseKey key, string name)
     {
-        var explained = store.Current;
+        var explained = seen.Current;
         return key.In(inventory.Of(explained, time.GetUtcNow())) is { } database
-            && PodContainers.Of(database, explained.Snapshot).Items.FirstOrDefault(pod => pod.Pod.Name == name) is { } pod
+            && inventory.Pods(database).Items.FirstOrDefault(pod => pod.Pod.Name == name) is { } pod
             ? (database, pod)
             : null;
     }

@@ -28,6 +28,10 @@ internal static class Problems
         statusCode: StatusCodes.Status503ServiceUnavailable,
         title: $"{what} is not to be had now");
 
+    /// <summary>Only for what everybody may know to exist.</summary>
+    public static ProblemHttpResult NotYours(string why) =>
+        TypedResults.Problem(why, statusCode: StatusCodes.Status403Forbidden, title: "Refused");
+
     public static ProblemHttpResult Bad(string why) =>
         TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "The request cannot be answered as it is");
 

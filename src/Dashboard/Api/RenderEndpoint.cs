@@ -36,7 +36,7 @@ public static class RenderEndpoint
         string instance, string ns, string name, RenderAsked asked, [AsParameters] RenderParts parts, CancellationToken cancellationToken)
     {
         var key = new ApplicationKey(instance, ns, name);
-        if (!parts.Store.Current.Snapshot.Applications.TryGetValue(key, out var application) || parts.Actor.Of("rest").RoleIn(application.Project) == Role.None)
+        if (!parts.Seen.Current.Snapshot.Applications.TryGetValue(key, out var application))
         {
             return Problems.NoApplication(key);
         }
@@ -63,4 +63,4 @@ public static class RenderEndpoint
 }
 
 /// <summary>What an answer is made with.</summary>
-public sealed record RenderParts(ExplanationStore Store, IApplicationDetailsReader Details, IAskedWhatIf WhatIf, CurrentActor Actor, TimeProvider Time);
+public sealed record RenderParts(Seen Seen, IApplicationDetailsReader Details, IAskedWhatIf WhatIf, TimeProvider Time);

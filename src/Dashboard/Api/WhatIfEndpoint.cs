@@ -2,6 +2,7 @@ using DbDashboard.Core.Causes;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 using DbDashboard.Dashboard.Features.OneApplication.WhatIf;
+using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DbDashboard.Dashboard.Api;
@@ -13,10 +14,10 @@ public static class WhatIfEndpoint
             .WithSummary("The exact set that a sync would create, change and delete: at a revision, with a filter, after a merge, with prune, with auto-sync on.");
 
     private static async Task<Results<Ok<WhatIfReply>, ProblemHttpResult>> AnswerAsync(
-        [AsParameters] WhatIfAsked asked, ExplanationStore store, IApplicationDetailsReader details, IWhatIf whatIf, CancellationToken cancellationToken)
+        [AsParameters] WhatIfAsked asked, Seen seen, IApplicationDetailsReader details, IWhatIf whatIf, CancellationToken cancellationToken)
     {
         var key = new ApplicationKey(asked.Instance, asked.Ns, asked.Name);
-        if (!store.Current.Snapshot.Applications.TryGetValue(key, out var application))
+        if (!seen.Current.Snapshot.Applications.TryGetValue(key, out var application))
         {
             return Problems.NoApplication(key);
         }

@@ -5,7 +5,6 @@ using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Actions.Planning;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.State.Persistence;
-using DbDashboard.Dashboard.Security;
 
 namespace DbDashboard.Dashboard.Composition;
 
@@ -14,8 +13,6 @@ public static class ActionsRegistration
 {
     public static void AddActions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(configuration.GetSection(LocalUserOptions.Section).Get<LocalUserOptions>() ?? new());
-        services.AddSingleton<CurrentActor>();
         services.AddAudit(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());
         services.AddSingleton<OpenAudit>();
         services.AddSingleton(provider => new BackgroundPart(nameof(OpenAudit), provider.GetRequiredService<OpenAudit>().RunAsync));

@@ -24,7 +24,7 @@ public static class ConfigurationFaults
     }
 
     private static IEnumerable<string> Listening(IConfiguration configuration) =>
-        LoopbackOnly.WhyRefused(configuration["Urls"] ?? LoopbackOnly.DefaultUrl) is { } why ? [why] : [];
+        AccessFaults.Of(configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new(), configuration["Urls"] ?? LoopbackOnly.DefaultUrl, configuration.GetSection(LocalUserOptions.Section).GetChildren().Any());
 
     private static IEnumerable<string> ArgoCd(IConfiguration configuration) =>
         new ArgoCdOptionsValidator().Validate(null, configuration.GetSection(ArgoCdOptions.Section).Get<ArgoCdOptions>() ?? new()).Failures ?? [];

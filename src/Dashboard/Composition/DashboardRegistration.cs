@@ -3,8 +3,11 @@ using System.Text.Json.Serialization;
 using DbDashboard.Dashboard.Api;
 using DbDashboard.Dashboard.Features.OneApplication;
 using DbDashboard.Dashboard.Security;
+using DbDashboard.Dashboard.Security.Doors;
+using DbDashboard.Dashboard.Security.SignIn;
 using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.SignalR;
 
 namespace DbDashboard.Dashboard.Composition;
 
@@ -14,31 +17,50 @@ public static class DashboardRegistration
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = RequestLimiting.LargestBody);
         services.AddSingleton(TimeProvider.System);
         services.AddSources(builder.Configuration);
         services.AddActions(builder.Configuration);
+        services.AddAccess(builder.Configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddPages();
         services.AddApplicationPage();
         services.AddProblemDetails();
         services.AddOpenApi();
-        services.AddSignalR().AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
+        services.AddSignalR().AddHubOptions<LiveHub>(options => options.AddFilter<PersonOfCall>()).AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
         services.AddSingleton<Readiness>();
         services.Configure<JsonOptions>(options => Configure(options.SerializerOptions));
     }
 
     public static void UseDashboard(this WebApplication app)
     {
+        var access = app.Services.GetRequiredService<AccessOptions>();
+        app.UseKnownProxies(access);
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
-        app.UseLoopbackOnly();
+        app.UseMiddleware<KnownOrigin>();
         app.UseStatusCodePages();
+        app.UseAuthentication();
+        if (access.IsSignInOn)
+        {
+            app.UseRateLimiter();
+        }
+
+        app.UseAuthorization();
+        app.UseMiddleware<PersonOfRequest>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapOpenApi();
+        app.MapDoors(access);
+    }
+
+    // Whoever is not named as open is for known people only; a test looks at every endpoint that there is.
+    private static void MapDoors(this WebApplication app, AccessOptions access)
+    {
+        app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapSignIn(access);
+        app.MapOpenApi().RequireAuthorization();
         app.MapApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).RequireAuthorization();
     }
 
     private static void Configure(JsonSerializerOptions options)

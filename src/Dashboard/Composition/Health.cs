@@ -21,9 +21,9 @@ public static class HealthEndpoints
     /// <summary>Says nothing of what is watched: <c>/healthz</c> the process answers, <c>/readyz</c> the first answers are there.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
+        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/readyz", (Readiness readiness) => readiness.Awaited() is { Count: > 0 } awaited
-            ? Results.Problem(string.Join("; ", awaited), statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready")
-            : Results.Text("ready")).ExcludeFromDescription();
+            ? Results.Problem($"{awaited.Count} of the configured Argo CD instances did not answer yet. --check says which, and why.", statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready")
+            : Results.Text("ready")).AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Model;
 
@@ -18,9 +19,15 @@ public sealed class LocalUserOptions
     public string[] Projects { get; init; } = [];
 }
 
-/// <summary>The person behind a request or a circuit.</summary>
-public sealed class CurrentActor(LocalUserOptions options)
+/// <summary>Vouches for the local user, whoever asks: only who reaches the loopback address gets here.</summary>
+public sealed class LocalPeople(LocalUserOptions options) : IPeople
 {
-    /// <param name="via">The way the press came, for the audit: <c>rest</c>, or the circuit's id.</param>
-    public Actor Of(string via) => new($"local:{options.Name}", options.Name, options.Role, options.Projects.ToEquatableList(), Via: via);
+    public Actor Of(ClaimsPrincipal? asking) => new($"local:{options.Name}", options.Name, options.Role, options.Projects.ToEquatableList());
+
+    public void Did(ClaimsPrincipal? asking)
+    {
+        // The local user has no session that could end.
+    }
+
+    public Task EndAsync(ClaimsPrincipal? asking, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -15,8 +15,8 @@ public sealed class LogRight(ExplanationStore store, CurrentActor actor)
     public string? WhyNot(ApplicationKey? application)
     {
         var asking = actor.Of("page");
-        var project = application is { } key ? store.Current.Snapshot.Applications.GetValueOrDefault(key)?.Project : null;
-        var role = project is null ? asking.Projects.Count == 0 ? asking.Role : Role.None : asking.RoleIn(project);
+        var managing = application is { } key ? store.Current.Snapshot.Applications.GetValueOrDefault(key) : null;
+        var (role, project) = managing is null ? (asking.RoleEverywhere, null) : (asking.RoleIn(managing), managing.Project);
         return role >= Role.Operator ? null : $"Reading logs takes the role operator{(project is null ? "" : $" in the project {project}")}; {asking.Name} has {role.ToString().ToLowerInvariant()}.";
     }
 }

@@ -101,11 +101,11 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
         // Of an earlier run's action only the audit says in which project it was.
         if (book.Current.Records.GetValueOrDefault(id) is { Plan: { } plan } record)
         {
-            return actor.RoleIn(plan.Project) == Role.None ? null : record;
+            return actor.RoleIn(plan.Target.Instance, plan.Project) == Role.None ? null : record;
         }
 
         var rows = await audit.OfActionAsync(id.Value, cancellationToken);
-        return PastActions.Of(rows) is { } past && actor.RoleIn(past.Project) > Role.None ? book.Current.Records.GetValueOrDefault(id) ?? past.Record : null;
+        return PastActions.Of(rows) is { } past && actor.RoleIn(past.Record.Target.Instance, past.Project) > Role.None ? book.Current.Records.GetValueOrDefault(id) ?? past.Record : null;
     }
 
     public async ValueTask DisposeAsync()

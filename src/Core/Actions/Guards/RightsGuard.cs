@@ -11,7 +11,7 @@ public sealed class RightsGuard : IGuard
     public Verdict? Judge(GuardFacts facts)
     {
         var (action, project) = (facts.Draft.Action, facts.Draft.Write.Project);
-        var (who, role, may) = (Words.Cap(facts.Actor.Name, 60), facts.Actor.RoleIn(project), facts.Facts.MayDo);
+        var (who, role, may) = (Words.Cap(facts.Actor.Name, 60), facts.Actor.RoleIn(facts.Draft.Ask.Target.Instance, project), facts.Facts.MayDo);
         var ours = new Evidence($"{who}: {Word(role)} in project {project}.", "Roles of this dashboard", facts.Facts.Now);
         var theirs = new Evidence(may.IsKnown ? $"can-i {action.Right} applications: {(may.Value ? "yes" : "no")}." : $"can-i {action.Right} applications: not known.", may.Source, may.At ?? facts.Facts.Now);
         if (role < action.Role)

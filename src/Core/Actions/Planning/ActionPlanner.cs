@@ -23,7 +23,7 @@ public sealed class ActionPlanner(ActionFactsReader facts, EffectsReader effects
 
         var startedAt = time.GetUtcNow();
         var read = await facts.ReadAsync(ask.Target, action.Description, cancellationToken);
-        if (read?.Best is not { } application || actor.RoleIn(application.Project) == Role.None)
+        if (read?.Best is not { } application || actor.RoleIn(application) == Role.None)
         {
             return PlannedAction.Not(ActionProblemKind.NotFound, $"There is no application '{ask.Target.Name}' in namespace '{ask.Target.Namespace}' of the Argo CD instance '{ask.Target.Instance}', or it may not be seen.");
         }

@@ -1,3 +1,4 @@
+using DbDashboard.Core.State.Persistence.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace DbDashboard.Core.State.Persistence;
@@ -25,5 +26,6 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
         modelBuilder.Entity<GroupRow>().ToTable("Groups").HasKey(item => item.Id);
         modelBuilder.Entity<GroupClaimRow>().ToTable("GroupClaims").HasKey(item => item.Id);
         modelBuilder.Entity<GroupEpisodeRow>().ToTable("GroupEpisodes").HasKey(item => new { item.Id, item.Until });
+        AccessTables.Configure(modelBuilder);
     }
 }

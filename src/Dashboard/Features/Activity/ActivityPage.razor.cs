@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components.Web.Virtualization;
 namespace DbDashboard.Dashboard.Features.Activity;
 
 /// <summary>Every action, attempt and refusal. What is asked stands in the address; this component only follows it.</summary>
-public sealed partial class ActivityPage(IAuditReader audit, ActionBookStore book, CurrentActor who, LiveFeed feed, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class ActivityPage(IAuditReader audit, ActionBookStore book, CurrentActor who, Seen seen, LiveFeed feed, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private const int FirstLook = 50;
 

@@ -4,7 +4,7 @@ using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.Applications;
 
-/// <summary>The listed applications of the latest snapshot, made once for all circuits: only those that changed are made anew. Thread-safe.</summary>
+/// <summary>The listed applications of the latest snapshot, made once for all who see everything, and once a circuit for others: only those that changed are made anew. Thread-safe.</summary>
 public sealed class ListedApplications
 {
     private readonly Lock gate = new();
@@ -44,4 +44,10 @@ public sealed class ListedApplications
 
     private static bool IsSame(ListedApplication? before, Core.Model.Application application, Explanation? explanation, DateTimeOffset? since) =>
         before is not null && ReferenceEquals(before.Application, application) && ReferenceEquals(before.Explanation, explanation) && before.Since == since;
+}
+
+/// <summary>The one that all share who see everything.</summary>
+public sealed class ListedForAll
+{
+    public ListedApplications Applications { get; } = new();
 }

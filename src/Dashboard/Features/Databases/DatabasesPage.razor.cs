@@ -2,13 +2,14 @@ using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneDatabase;
+using DbDashboard.Dashboard.Security;
 using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>Every database: live, declared, and what Argo CD, its operator and its pods say.</summary>
-public sealed partial class DatabasesPage(LiveFeed feed, SharedInventory inventory, DeclarationStore declarations, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
+public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
 {
     private const int LongestSearch = 100;
 
@@ -25,7 +26,7 @@ public sealed partial class DatabasesPage(LiveFeed feed, SharedInventory invento
     }
 
     protected override DatabasesView Project(ExplainedSnapshot explained, DateTimeOffset now) =>
-        (DatabasesView.From(inventory.Of(explained, now), declarations.Current.NotRead, explained, now) with { EndState = EndState(explained, now) }).Search(search.Value);
+        (DatabasesView.From(inventory.Of(explained, now), inventory.NotRead(explained), explained, now) with { EndState = EndState(explained, now) }).Search(search.Value);
 
     private EquatableList<EndStateView> EndState(ExplainedSnapshot explained, DateTimeOffset now)
     {

@@ -2,13 +2,14 @@ using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
+using DbDashboard.Dashboard.Security;
 using DbDashboard.Dashboard.Shared.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace DbDashboard.Dashboard.Features.OneDatabase;
 
 /// <summary>One database: the verdict with what led to it, its parts, logs, events, and where Git declares it.</summary>
-public sealed partial class DatabasePage(LiveFeed feed, SharedInventory inventory) : LiveComponent<DatabaseView>(feed)
+public sealed partial class DatabasePage(LiveFeed feed, SeenInventory inventory) : LiveComponent<DatabaseView>(feed)
 {
     [Parameter]
     [EditorRequired]
@@ -38,7 +39,7 @@ public sealed partial class DatabasePage(LiveFeed feed, SharedInventory inventor
     protected override DatabaseView Project(ExplainedSnapshot explained, DateTimeOffset now)
     {
         var view = DatabaseView.From(explained, inventory.Of(explained, now), Key, now);
-        return view.State is { } state ? view with { Vector = inventory.Vector(state, explained, now) } : view;
+        return view.State is { } state ? view with { Vector = inventory.Vector(state, explained, now), Pods = inventory.Pods(state) } : view;
     }
 
     private string LogAddress(ResourceKey pod) => $"{Key.Address}?log={Uri.EscapeDataString(pod.Name)}#log";

@@ -9,7 +9,7 @@ public abstract class GroupComponent<TView>(LiveFeed feed, GroupStore groups) : 
 {
     private readonly CancellationTokenSource stop = new();
 
-    protected GroupBook Book => groups.Current;
+    protected GroupBook Book => Feed.Of(groups.Current);
 
     protected override void OnInitialized()
     {

@@ -1,4 +1,6 @@
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Groups;
+using DbDashboard.Dashboard.Security;
 
 namespace DbDashboard.Dashboard.Shared.Live;
 
@@ -6,7 +8,7 @@ namespace DbDashboard.Dashboard.Shared.Live;
 /// One circuit's reader of the store: every live component of a page hears of the same snapshot at the same time,
 /// at most four times a second, and of the clock once a second. Scoped; starts with its first listener.
 /// </summary>
-public sealed class LiveFeed(ExplanationStore store, TimeProvider time) : IAsyncDisposable
+public sealed class LiveFeed(ExplanationStore store, Seen seen, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>The least time between two snapshots that are told: four renders a second.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -23,7 +25,11 @@ public sealed class LiveFeed(ExplanationStore store, TimeProvider time) : IAsync
     /// <summary>A second has passed: ages and freshness may read differently. Raised on any thread.</summary>
     public event EventHandler? Ticked;
 
-    public ExplainedSnapshot Current => store.Current;
+    /// <summary>What the person may see of the latest snapshot.</summary>
+    public ExplainedSnapshot Current => seen.Current;
+
+    /// <summary>What the person may see of the groups.</summary>
+    public GroupBook Of(GroupBook book) => seen.Of(book);
 
     public DateTimeOffset Now => time.GetUtcNow();
 

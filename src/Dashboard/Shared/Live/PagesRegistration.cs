@@ -24,15 +24,21 @@ public static class PagesRegistration
         services.TryAddSingleton<DatabasesOptions>();
         services.TryAddSingleton<ActionBookStore>();
         services.TryAddSingleton<LocalUserOptions>();
-        services.TryAddSingleton<CurrentActor>();
-        services.AddSingleton<LogRight>();
+        services.TryAddSingleton<AccessOptions>();
+        services.TryAddSingleton<IPeople, LocalPeople>();
+        services.TryAddScoped<CurrentActor>();
+        services.AddSingleton<SeenSnapshots>();
+        services.AddScoped<Seen>();
+        services.AddScoped<LogRight>();
         services.AddSingleton<SharedInventory>();
-        services.AddSingleton<DatabaseLogs>();
+        services.AddScoped<SeenInventory>();
+        services.AddScoped<DatabaseLogs>();
         services.TryAddSingleton<GroupStore>();
         services.TryAddSingleton<PressLimit>();
         services.TryAddSingleton<GroupDesk>();
         services.AddScoped<LiveFeed>();
-        services.AddSingleton<ListedApplications>();
+        services.AddSingleton<ListedForAll>();
+        services.AddScoped(provider => provider.GetRequiredService<Seen>().Everything ? provider.GetRequiredService<ListedForAll>().Applications : new ListedApplications());
         return services;
     }
 }

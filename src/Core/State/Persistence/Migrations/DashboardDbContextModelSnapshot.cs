@@ -71,5 +71,6 @@ public sealed class DashboardDbContextModelSnapshot : ModelSnapshot
             row.HasKey(nameof(GroupEpisodeRow.Id), nameof(GroupEpisodeRow.Until));
             row.ToTable("GroupEpisodes");
         });
+        AccessModel.Build(modelBuilder);
     }
 }

@@ -26,6 +26,10 @@ public abstract record Observation(SourceId Source, DateTimeOffset At)
     /// <summary>Which fields a kind of custom resources has in a cluster, or why that is not to be had.</summary>
     public sealed record SchemaRead(SourceId Source, DateTimeOffset At, GroupKind Kind, Reading<ResourceSchema> Schema) : Observation(Source, At);
 
+    /// <summary>What a look into a PostgreSQL cluster found, database by database.</summary>
+    /// <param name="Cluster">The Kubernetes cluster that it runs in.</param>
+    public sealed record ExtensionsRead(SourceId Source, DateTimeOffset At, string Cluster, ResourceKey Key, EquatableList<ExtensionLook> Looks) : Observation(Source, At);
+
     /// <summary>The refs of a repository as just read; the reducer notes which moved, and when.</summary>
     public sealed record RefsRead(SourceId Source, DateTimeOffset At, RepositoryRefs Refs) : Observation(Source, At);
 

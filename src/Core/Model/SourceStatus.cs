@@ -5,12 +5,15 @@ public enum SourceKind
     ArgoCd,
     Kubernetes,
     Git,
+
+    /// <summary>A PostgreSQL cluster that is looked into, as configured: <c>cluster/namespace/name</c>.</summary>
+    Postgres,
 }
 
 /// <summary>Names one source: an Argo CD instance, a cluster, or a repository (by its address without credentials).</summary>
 public readonly record struct SourceId(SourceKind Kind, string Name)
 {
-    public override string ToString() => $"{Kind switch { SourceKind.ArgoCd => "Argo CD", SourceKind.Git => "Git", _ => "Kubernetes" }} {Name}";
+    public override string ToString() => $"{Kind switch { SourceKind.ArgoCd => "Argo CD", SourceKind.Git => "Git", SourceKind.Postgres => "PostgreSQL", _ => "Kubernetes" }} {Name}";
 }
 
 public enum SourceState
@@ -45,7 +48,10 @@ public sealed record SourceStatus(SourceId Id, SourceState State, DateTimeOffset
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(30);
 
     /// <summary>True when facts of this source may be reasoned with at <paramref name="now"/>.</summary>
-    public bool IsFresh(DateTimeOffset now) => State == SourceState.Live && LastSeen is { } seen && now - seen <= FreshFor;
+    public bool IsFresh(DateTimeOffset now) => State == SourceState.Live && LastSeen is { } seen && now - seen <= Silence;
+
+    /// <summary>How long this one may be silent and still counts as fresh; longer for a source that is asked seldom.</summary>
+    public TimeSpan Silence { get; init; } = FreshFor;
 }
 
 /// <summary>What we see of one kind in one cluster (or one of its namespaces): a missing CRD and a refusal are never zero objects.</summary>

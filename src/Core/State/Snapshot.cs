@@ -24,6 +24,9 @@ public sealed record Snapshot
     /// <summary>Schemas of custom resources by cluster and kind: of databases, and of kinds that differ. What is not here was not asked for yet.</summary>
     public ImmutableDictionary<(string Cluster, GroupKind Kind), Reading<ResourceSchema>> Schemas { get; init; } = ImmutableDictionary<(string, GroupKind), Reading<ResourceSchema>>.Empty;
 
+    /// <summary>Which extensions PostgreSQL clusters have, by cluster and object; what is not here is not looked into.</summary>
+    public ImmutableDictionary<(string Cluster, ResourceKey Key), EquatableList<ExtensionLook>> Extensions { get; init; } = ImmutableDictionary<(string, ResourceKey), EquatableList<ExtensionLook>>.Empty;
+
     /// <summary>Refs by repository address (see <see cref="RepositoryRefs.Url"/>).</summary>
     public ImmutableDictionary<string, RepositoryRefs> Repositories { get; init; } = ImmutableDictionary<string, RepositoryRefs>.Empty;
 

@@ -25,6 +25,7 @@ public static class SnapshotReducer
             new ObjectDraft(snapshot, observation.Source.Name, work).Apply(observation),
         Observation.CoverageChanged covered => CoverageReducer.Reduce(snapshot, covered.Coverage, work),
         Observation.SchemaRead read => SchemaReducer.Reduce(snapshot, read, work),
+        Observation.ExtensionsRead read => ExtensionsReducer.Reduce(snapshot, read, work),
         Observation.ApplicationSetsRead read => SetsReducer.Reduce(snapshot, read, work),
         Observation.RefsRead read => RefsReducer.Reduce(snapshot, read.Refs, read.At, work),
         Observation.StatusChanged changed => StatusReducer.Reduce(snapshot, changed.Status, work),

@@ -2,6 +2,7 @@ using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
+using DbDashboard.Core.Sources.Probes;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Security;
 
@@ -36,6 +37,12 @@ public static class ConfigurationFaults
         GitOptionsCheck.Faults(configuration.GetSection("Git").Get<GitOptions>() ?? new());
 
     private static IEnumerable<string> Databases(IConfiguration configuration)
+    {
+        var clusters = (configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new()).Clusters.Select(cluster => cluster.Name).ToList();
+        return EndState(configuration).Concat(ProbeOptionsCheck.Problems(configuration.GetSection(ProbeOptions.Section).Get<List<ProbeOptions>>() ?? [], clusters));
+    }
+
+    private static IEnumerable<string> EndState(IConfiguration configuration)
     {
         try
         {

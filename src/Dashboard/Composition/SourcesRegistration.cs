@@ -17,6 +17,7 @@ using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.Sources.Kubernetes;
 using DbDashboard.Core.Sources.Kubernetes.Logs;
+using DbDashboard.Core.Sources.Probes;
 using DbDashboard.Core.State;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Core.WhatIf;
@@ -31,6 +32,7 @@ public static class SourcesRegistration
         services.AddArgoCdSources(configuration);
         services.AddSingleton(configuration.GetSection(DatabasesOptions.Section).Get<DatabasesOptions>() ?? new());
         services.AddKubernetes(configuration.GetSection(KubernetesOptions.Section).Get<KubernetesOptions>() ?? new());
+        services.AddProbes(configuration.GetSection(ProbeOptions.Section).Get<List<ProbeOptions>>() ?? []);
         services.AddGit(configuration.GetSection("Git").Get<GitOptions>() ?? new());
         services.AddState(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());
         services.AddDeclarations();
@@ -46,6 +48,14 @@ public static class SourcesRegistration
         foreach (var cluster in options.Clusters)
         {
             services.AddSingleton<ISource>(provider => new KubernetesSource(cluster, DatabaseKinds.Watched, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IWantedSchemas>()));
+        }
+    }
+
+    private static void AddProbes(this IServiceCollection services, List<ProbeOptions> probes)
+    {
+        foreach (var probe in probes)
+        {
+            services.AddSingleton<ISource>(provider => new ProbeSource(probe, provider.GetRequiredService<TimeProvider>()));
         }
     }
 

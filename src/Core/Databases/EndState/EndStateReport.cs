@@ -65,7 +65,7 @@ public static class EndStateReport
             yield return $"{name} is live and not declared where its application looks. {Places(state)}";
         }
 
-        if (wanted.Vector is { } asked && vector(state) is { } has && asked != has.Declared.Items.Any(one => one.Where == "live"))
+        if (wanted.Vector is { } asked && vector(state) is { } has && asked != (has.Declared.Items.Any(one => one.Where == "live") && !(asked && has.Word is VectorWord.NotInImage or VectorWord.NotApplied)))
         {
             yield return asked ? $"pgvector: {has.Sentence}" : $"{name} asks for pgvector, which is not wanted.";
         }

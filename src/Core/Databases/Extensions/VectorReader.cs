@@ -8,7 +8,7 @@ using DbDashboard.Core.State;
 
 namespace DbDashboard.Core.Databases.Extensions;
 
-/// <summary>Tells of a PostgreSQL cluster of Zalando's operator whether pgvector is in its image and asked for. Pure.</summary>
+/// <summary>Tells of a PostgreSQL cluster of Zalando's operator whether pgvector is in its image, asked for, and active. Pure.</summary>
 public static class VectorReader
 {
     private const string Extension = "vector";
@@ -28,41 +28,16 @@ public static class VectorReader
         var live = In("live", spec).ToList();
         var git = declared.Where(one => one.Key == state.Key).SelectMany(one => In(one.Declaration.Branch, SpecMembers.Parse(one.Json).Find("spec") ?? default)).ToList();
         var inImage = Spilo.Of(image)?.HasVector;
-        var (word, sentence) = Tell(state, live, git, inImage);
+        var sight = ExtensionSight.Of(snapshot.Extensions.GetValueOrDefault((state.Cluster, state.Key)), Extension);
+        var (word, sentence) = new VectorTelling(live, git, inImage, sight, VectorTelling.RefusalIn(state.Events)).Tell();
         return new(word, sentence, image, from, inImage)
         {
             Declared = live.Concat(git).Distinct().ToEquatableList(),
+            Sight = sight,
             Risk = RiskOf(spec),
-            Change = word == VectorWord.Available ? ChangeFor(spec) : null,
+            Change = word is VectorWord.Available or VectorWord.ActiveNotDeclared ? ChangeFor(spec, sight) : null,
         };
     }
-
-    private static (VectorWord Word, string Sentence) Tell(DatabaseState state, List<DeclaredVector> live, List<DeclaredVector> git, bool? inImage)
-    {
-        var asked = string.Join(" and ", live.Select(one => one.Database).Distinct());
-        var elsewhere = live.Count == 0 && git.Count > 0 ? $" {Branches(git)} asks for it." : "";
-        return (live.Count > 0, inImage) switch
-        {
-            (true, false) => (VectorWord.NotInImage, $"It is asked for in {asked}, and the image does not have it: the operator cannot make it."),
-            (false, false) => (VectorWord.NotInImage, $"The image does not have it.{elsewhere}"),
-            (true, _) when Refusal(state.Events) is { } refusal => (VectorWord.NotApplied, $"It is asked for in {asked}, and the operator could not make it: {refusal}"),
-            (true, _) => (VectorWord.Declared, $"It is asked for in {asked}. Whether it is active is only known inside the database, and was not checked."),
-            (false, true) => (VectorWord.Available, $"The image has it, and the live object does not ask for it.{elsewhere} Whether somebody made it by hand was not checked."),
-            _ => (VectorWord.Unknown, $"The image does not tell, and the live object does not ask for it.{elsewhere}"),
-        };
-    }
-
-    private static string Branches(List<DeclaredVector> git)
-    {
-        var branches = git.Select(one => one.Where).Distinct().ToList();
-        return branches.Count == 1 ? $"The branch {branches[0]}" : $"Each of the branches {string.Join(", ", branches)}";
-    }
-
-    /// <summary>The operator's own words, from its events.</summary>
-    private static string? Refusal(EquatableList<DatabaseEvent> events) => events.Items
-        .Where(said => said.IsWarning && said.Message.Contains("extension", StringComparison.OrdinalIgnoreCase) && (said.Message.Contains("not available", StringComparison.Ordinal) || said.Message.Contains("could not execute create extension", StringComparison.Ordinal)))
-        .Select(said => said.Message)
-        .FirstOrDefault();
 
     private static (string? Image, string From) ImageOf(DatabaseState state, JsonElement spec, Snapshot snapshot)
     {
@@ -93,9 +68,9 @@ public static class VectorReader
             : null;
     }
 
-    private static string ChangeFor(JsonElement spec)
+    private static string ChangeFor(JsonElement spec, ExtensionSight sight)
     {
-        var database = Members(spec, "preparedDatabases").Select(one => one.Name).FirstOrDefault();
+        var database = sight.Active.Items.Select(one => one.Database).FirstOrDefault() ?? Members(spec, "preparedDatabases").Select(one => one.Name).FirstOrDefault();
         return $"spec:\n  preparedDatabases:\n    {database ?? "app_db"}:{(database is null ? "   # the database that is to have it" : "")}\n      extensions:\n        {Extension}: public\n";
     }
 

@@ -17,11 +17,17 @@ public enum VectorWord
     /// <summary>The live object asks for it. Whether it is there is only known inside the database.</summary>
     Declared,
 
-    /// <summary>The live object asks for it, and its operator says that it could not make it.</summary>
+    /// <summary>The live object asks for it, and its operator says that it could not make it, or a look into the database did not find it.</summary>
     NotApplied,
+
+    /// <summary>A look into the database found it, where the live object asks for it.</summary>
+    Active,
+
+    /// <summary>A look into the database found it, and the live object does not ask for it: it is lost when the cluster is made anew.</summary>
+    ActiveNotDeclared,
 }
 
-/// <summary>Is pgvector on? As far as it can be told without looking into the database, which nobody does here.</summary>
+/// <summary>Is pgvector on? As far as it can be told; active only by a look into the database.</summary>
 /// <param name="Sentence">One sentence for people.</param>
 /// <param name="Image">The image that the members run, or would; null when nothing says.</param>
 /// <param name="ImageFrom">What says so: <c>the pod orders-0</c>.</param>
@@ -30,6 +36,9 @@ public sealed record VectorState(VectorWord Word, string Sentence, string? Image
 {
     /// <summary>Where it is asked for: in the live object first, then on each branch.</summary>
     public EquatableList<DeclaredVector> Declared { get; init; }
+
+    /// <summary>What looks into the databases found; nothing where none is configured.</summary>
+    public ExtensionSight Sight { get; init; } = ExtensionSight.None;
 
     /// <summary>What would go wrong with the change, or is wrong now; null when nothing is seen.</summary>
     public string? Risk { get; init; }

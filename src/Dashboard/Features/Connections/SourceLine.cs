@@ -14,6 +14,6 @@ public sealed record SourceLine(SourceId Id, StatusLabel Status, DateTimeOffset 
         StatusLabel.Of(status, now) with { Why = null },
         status.Since,
         status.LastSeen,
-        status.Why ?? (status.State == SourceState.Live && !status.IsFresh(now) ? "It has been silent for more than 30 s; what it said before is shown with its age." : null),
+        status.Why ?? (status.State == SourceState.Live && !status.IsFresh(now) ? $"It has been silent for more than {status.Silence.TotalSeconds:0} s; what it said before is shown with its age." : null),
         status.Version);
 }

@@ -9,6 +9,12 @@ public sealed record DeclaredSet(EquatableList<DeclaredDatabase> Databases, Equa
 {
     /// <summary>Before the first reading: nothing is declared as far as is known, and nothing is known.</summary>
     public static readonly DeclaredSet NotReadYet = new([], ["Git: not read yet"]);
+
+    /// <summary>The same application by application, with what was read and is not to be had from the files.</summary>
+    public EquatableList<UnreadPlace> Unread { get; init; }
+
+    public static DeclaredSet Of(IEnumerable<DeclaredDatabase> databases, EquatableList<UnreadPlace> unread) =>
+        new(databases.ToEquatableList(), unread.Where(place => place.Kind != UnreadKind.NotRendered).Select(place => place.Sentence).Distinct().ToEquatableList()) { Unread = unread };
 }
 
 /// <summary>The one cell that holds what Git declares.</summary>

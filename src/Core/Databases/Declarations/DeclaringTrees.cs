@@ -6,6 +6,9 @@ namespace DbDashboard.Core.Databases.Declarations;
 /// <summary>A file that declares a database, and whether the filter takes it.</summary>
 internal sealed record DeclaringFile(string Path, bool IsTaken, ManifestObject Object);
 
+/// <param name="Doubt">Why more may be declared than the files show: another tool renders them, or they cannot be rendered. Null when the files show all.</param>
+internal sealed record DeclaringDirectory(EquatableList<DeclaringFile> Files, string? Doubt);
+
 /// <summary>The databases that directories declare, remembered by the ids of their trees: most branches have the same ones.</summary>
 internal sealed class DeclaringTrees(IGitReader git)
 {
@@ -13,7 +16,7 @@ internal sealed class DeclaringTrees(IGitReader git)
 
     private readonly SelectionReader selections = new(git);
     private readonly Dictionary<(string Repo, string Commit, string Path), string> treeIds = [];
-    private readonly Dictionary<(string Content, ApplicationSource Source, string Application), EquatableList<DeclaringFile>> declared = [];
+    private readonly Dictionary<(string Content, ApplicationSource Source, string Application), DeclaringDirectory> declared = [];
 
     public long SelectionsRead { get; private set; }
 
@@ -34,12 +37,12 @@ internal sealed class DeclaringTrees(IGitReader git)
     }
 
     /// <param name="commit">Looked up before by <see cref="ResolveAsync"/>; one that could not be is asked for by itself.</param>
-    public async Task<Reading<EquatableList<DeclaringFile>>> ReadAsync(ApplicationSource source, string commit, string applicationName, CancellationToken cancellationToken)
+    public async Task<Reading<DeclaringDirectory>> ReadAsync(ApplicationSource source, string commit, string applicationName, CancellationToken cancellationToken)
     {
         var treeId = treeIds.GetValueOrDefault((source.RepoUrl, commit, source.Path));
         if (treeId == "")
         {
-            return Reading.Known<EquatableList<DeclaringFile>>([], "Git", default);
+            return Reading.Known<DeclaringDirectory>(new([], null), "Git", default);
         }
 
         var key = (treeId ?? commit, source with { TargetRevision = "" }, applicationName);
@@ -50,7 +53,7 @@ internal sealed class DeclaringTrees(IGitReader git)
 
         SelectionsRead++;
         var selected = await selections.ReadAsync(source.RepoUrl, commit, source, applicationName, cancellationToken);
-        return selected.IsKnown ? selected.Map(selection => Keep(declared, key, Files(selection))) : selected.Map(_ => default(EquatableList<DeclaringFile>));
+        return selected.IsKnown ? selected.Map(selection => Keep(declared, key, new(Files(selection), DoubtOf(selection)))) : selected.Map(_ => default(DeclaringDirectory)!);
     }
 
     private static EquatableList<DeclaringFile> Files(PathSelection selection) => (selection.Selection?.Files ?? [])
@@ -58,6 +61,15 @@ internal sealed class DeclaringTrees(IGitReader git)
             .Where(item => DatabaseKinds.IsDatabase(item.Key.GroupKind))
             .Select(item => new DeclaringFile(FullPath(selection.Path, file.Path), file.IsTaken, item)))
         .ToEquatableList();
+
+    private static string? DoubtOf(PathSelection selection) => selection.Selection switch
+    {
+        null => null,
+        { Type: not SourceType.Directory and var tool } => $"{tool} renders {selection.Path}",
+        { Error: { } error } => $"Argo CD cannot render {selection.Path}: {error}",
+        { Complete: false } => $"not every file of {selection.Path} could be read",
+        _ => null,
+    };
 
     private static string FullPath(string directory, string file) =>
         SourcePath.Clean(directory).Path is { Length: > 0 } clean ? $"{clean}/{file}" : file;

@@ -28,6 +28,9 @@ internal static class TrackedBranches
         return looks;
     }
 
+    /// <summary>How many branches are not looked at.</summary>
+    public static int LeftOut(RepositoryRefs refs) => Math.Max(0, refs.Branches.Count() - Most);
+
     private static bool IsTracked(GitRef branch, string tracked, RepositoryRefs refs) =>
         tracked == "HEAD" ? branch.Name == refs.Head : branch.ShortName == tracked || branch.Name == tracked;
 }

@@ -4,6 +4,7 @@ using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Databases.Extensions;
 using DbDashboard.Core.Databases.Inventory;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
 
@@ -17,9 +18,12 @@ public sealed class SharedInventory(DeclarationStore declarations, DatabasesOpti
 
     private readonly Lock gate = new();
     private readonly EquatableList<WantedDatabase> wanted = options.Wanted();
-    private Made made = new(Snapshot.Empty, DeclaredSet.NotReadYet, DateTimeOffset.MinValue, [], [], []);
+    private Made made = new(Snapshot.Empty, DeclaredSet.NotReadYet, DateTimeOffset.MinValue, [], [], [], []);
 
     public EquatableList<DatabaseState> Of(ExplainedSnapshot explained, DateTimeOffset now) => Make(explained, now).States;
+
+    /// <summary>The same against every branch.</summary>
+    public EquatableList<MatrixRow> Matrix(ExplainedSnapshot explained, DateTimeOffset now) => Make(explained, now).Matrix;
 
     /// <summary>What is there of the desired end state; empty when none is configured.</summary>
     public EquatableList<EndStateLine> EndState(ExplainedSnapshot explained, DateTimeOffset now) => Make(explained, now).EndState;
@@ -45,16 +49,17 @@ public sealed class SharedInventory(DeclarationStore declarations, DatabasesOpti
     {
         var states = DatabaseInventory.Build(snapshot, declared.Databases, now);
         var vectors = new Dictionary<(string, ResourceKey), VectorState>();
+        var byKey = declared.Databases.Items.ToLookup(one => one.Key);
         foreach (var state in states)
         {
-            if (VectorReader.Of(state, declared.Databases, snapshot) is { } vector)
+            if (VectorReader.Of(state, byKey[state.Key], snapshot) is { } vector)
             {
                 vectors[(state.Cluster, state.Key)] = vector;
             }
         }
 
-        var endState = EndStateReport.Of(wanted, states, state => vectors.GetValueOrDefault((state.Cluster, state.Key)));
-        return new(snapshot, declared, now, states, endState, vectors);
+        VectorState? Vector(DatabaseState state) => vectors.GetValueOrDefault((state.Cluster, state.Key));
+        return new(snapshot, declared, now, states, DatabaseMatrix.Build(snapshot, declared, states, Vector, now), EndStateReport.Of(wanted, states, Vector), vectors);
     }
 
     private sealed record Made(
@@ -62,6 +67,7 @@ public sealed class SharedInventory(DeclarationStore declarations, DatabasesOpti
         DeclaredSet Declared,
         DateTimeOffset At,
         EquatableList<DatabaseState> States,
+        EquatableList<MatrixRow> Matrix,
         EquatableList<EndStateLine> EndState,
         Dictionary<(string Cluster, ResourceKey Key), VectorState> Vectors);
 }

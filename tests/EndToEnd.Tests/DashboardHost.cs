@@ -79,6 +79,7 @@ public sealed class DashboardHost : IAsyncDisposable
         host.UseSetting("Kubernetes:Clusters:0:Server", Sandbox.KubernetesUrl);
         host.UseSetting("Kubernetes:Clusters:0:Token", Sandbox.Token);
         host.UseSetting("Git:AllowedHosts:0", Sandbox.GitUrl);
+        host.UseSetting("Databases:EndState", EndState.Yaml);
         host.UseSetting("Git:PollSeconds", "5");
         host.UseSetting("Git:CacheDirectory", Path.Combine(data.FullName, "git"));
         host.UseSetting("Data:ConnectionString", $"Data Source={Path.Combine(data.FullName, "dashboard.db")}");

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
 using DbDashboard.Dashboard.Security;
@@ -37,7 +38,11 @@ public sealed record DatabaseReply(
     string? MissingRevision,
     IReadOnlyList<DeclarationReply> Declared,
     string Health,
-    string Why);
+    string Why)
+{
+    /// <summary>Against every branch.</summary>
+    public MatrixReply? Matrix { get; init; }
+}
 
 /// <param name="Taken">The application's filter takes the file there.</param>
 public sealed record DeclarationReply(string Repository, string Branch, string File, bool Taken, bool OnTracked);
@@ -46,15 +51,18 @@ public static class DatabaseEndpoint
 {
     public static void MapDatabases(this IEndpointRouteBuilder api) =>
         api.MapGet("/databases", Answer)
-            .WithSummary("Every database custom resource, live or declared on any branch, with what Argo CD, its operator and its pods say.");
+            .WithSummary("Every database custom resource, live or declared on any branch, with what Argo CD, its operator and its pods say, and what a prune would do; show=lost, ill, stray, ghost, twice or unknown chooses a part.");
 
-    private static DatabasesReply Answer(Seen seen, SeenInventory inventory, TimeProvider time)
+    private static DatabasesReply Answer(string? show, Seen seen, SeenInventory inventory, TimeProvider time)
     {
         var (explained, now) = (seen.Current, time.GetUtcNow());
-        return new([.. inventory.Of(explained, now).Select(Of)], [.. inventory.NotRead(explained)], ConnectionMapping.Kinds(explained), now);
+        var asked = DatabasesQuery.From(null, show).Show;
+        return new([.. inventory.Matrix(explained, now).Where(row => asked is not { } part || MatrixFilter.Is(row, part)).Select(Of)], [.. inventory.NotRead(explained)], ConnectionMapping.Kinds(explained), now);
     }
 
-    internal static DatabaseReply Of(DatabaseState state) => new(
+    internal static DatabaseReply Of(MatrixRow row) => Of(row.State) with { Matrix = MatrixReply.From(row) };
+
+    private static DatabaseReply Of(DatabaseState state) => new(
         state.Cluster,
         state.Key,
         state.Engine,

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
@@ -21,7 +22,7 @@ public static class OneDatabaseEndpoint
     }
 
     private static Results<Ok<OneDatabaseReply>, ProblemHttpResult> Answer([AsParameters] DatabaseAsked asked, Seen seen, SeenInventory inventory, TimeProvider time) =>
-        asked.Key.In(inventory.Of(seen.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(Of(found)) : Problems.NoDatabase(asked.Key);
+        asked.Key.RowIn(inventory.Matrix(seen.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(Of(found)) : Problems.NoDatabase(asked.Key);
 
     private static async Task<Results<Ok<LogReply>, ProblemHttpResult>> AnswerLogAsync([AsParameters] LogAsked asked, DatabaseLogs logs, CancellationToken cancellationToken)
     {
@@ -34,12 +35,12 @@ public static class OneDatabaseEndpoint
         return TypedResults.Ok(new LogReply(ReadingReply.From(read.Map(log => log.Lines.Count)), read.Value?.More ?? false, [.. read.Value?.Lines ?? []]));
     }
 
-    private static OneDatabaseReply Of(DatabaseState state) => new(
-        DatabaseEndpoint.Of(state),
-        DatabaseVerdictReply.From(state.Verdict),
-        state.Tree is { } tree ? NodeReply.From(tree) : null,
-        [.. state.Events.Select(e => new EventReply(e.About, e.IsWarning, e.Reason, e.Message, e.Count, e.LastAt, e.Component))],
-        [.. state.Endpoints]);
+    private static OneDatabaseReply Of(MatrixRow row) => new(
+        DatabaseEndpoint.Of(row),
+        DatabaseVerdictReply.From(row.State.Verdict),
+        row.State.Tree is { } tree ? NodeReply.From(tree) : null,
+        [.. row.State.Events.Select(e => new EventReply(e.About, e.IsWarning, e.Reason, e.Message, e.Count, e.LastAt, e.Component))],
+        [.. row.State.Endpoints]);
 }
 
 /// <summary>The path of one database.</summary>

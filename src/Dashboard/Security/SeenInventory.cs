@@ -3,6 +3,7 @@ using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Databases.Extensions;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Dashboard.Features.Databases;
@@ -16,6 +17,11 @@ public sealed class SeenInventory(SharedInventory all, DeclarationStore declarat
     public EquatableList<DatabaseState> Of(ExplainedSnapshot explained, DateTimeOffset now) => seen.Everything
         ? all.Of(explained, now)
         : all.Of(store.Current, now).Items.Where(state => state.Application is { } application && seen.Has(application)).ToEquatableList();
+
+    /// <summary>The same against every branch; of applications that the person does not see nothing is told.</summary>
+    public EquatableList<MatrixRow> Matrix(ExplainedSnapshot explained, DateTimeOffset now) => seen.Everything
+        ? all.Matrix(explained, now)
+        : all.Matrix(store.Current, now).Items.Where(row => row.State.Application is { } application && seen.Has(application)).Select(row => SeenRow.Of(row, seen)).ToEquatableList();
 
     /// <summary>What is there of the desired end state, which names databases of all projects; empty when none is configured, and for whoever does not see everything.</summary>
     public EquatableList<EndStateLine> EndState(ExplainedSnapshot explained, DateTimeOffset now) => seen.Everything ? all.EndState(explained, now) : [];

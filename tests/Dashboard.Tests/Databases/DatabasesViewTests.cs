@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
 using DbDashboard.Dashboard.Shared.Words;
@@ -11,7 +12,7 @@ public sealed class DatabasesViewTests
     [Fact]
     public void What_a_prune_would_delete_stands_first_and_is_counted()
     {
-        var view = View(State("aaa"), State("zzz") with { PendingPrune = true });
+        var view = View(Row("aaa"), Lost("zzz"));
         Assert.Equal(["zzz", "aaa"], view.Rows.Select(row => row.Key.Name));
         Assert.Equal("2 databases · a prune would delete 1", DatabasesWords.Count(view));
     }
@@ -49,19 +50,20 @@ public sealed class DatabasesViewTests
     [Fact]
     public void Says_where_Git_declares_it_and_whether_the_filter_takes_it()
     {
-        Declaration onMain = new("r", "main", "pg.yaml", Taken: true, OnTracked: true);
-        Assert.Equal("on main", Declared(onMain).Word);
-        Assert.Equal("on main, dropped by the filter", Declared(onMain with { Taken = false }).Word);
-        Assert.Equal("only on feature/x", Declared(onMain with { Branch = "feature/x", OnTracked = false }).Word);
-        Assert.Equal("nowhere found", Declared().Word);
-        Assert.Equal("feature/gone does not exist", DeclaredLabel.Of(State("a") with { Declared = [onMain with { OnTracked = false }], MissingRevision = "feature/gone" }).Word);
-        Assert.Equal("on main", Declared(new("r", "feature/x", "pg.yaml", true, false), onMain).Word);
+        MatrixPlace onMain = new(new("prod", "argocd", "databases"), "r", "main", "pg.yaml", Taken: true, OnTracked: true);
+        Assert.Equal("on main", Declared(TrackedWord.Taken, onMain));
+        Assert.Equal("declared", Declared(TrackedWord.Taken));
+        Assert.Equal("on main, dropped by the filter", Declared(TrackedWord.Dropped, onMain with { Taken = false }));
+        Assert.Equal("only on feature/x", Declared(TrackedWord.Elsewhere, onMain with { Branch = "feature/x", OnTracked = false }));
+        Assert.Equal("nowhere", Declared(TrackedWord.Nowhere));
+        Assert.Equal("unknown", Declared(TrackedWord.Unknown));
+        Assert.Equal("feature/gone does not exist", DeclaredLabel.Of(Row("a") with { State = State("a") with { MissingRevision = "feature/gone" }, Tracked = new(TrackedWord.Elsewhere), Places = [onMain with { OnTracked = false }] }).Word);
     }
 
     [Fact]
     public void A_word_of_Argo_CD_from_before_a_reconnect_is_old()
     {
-        var row = DatabaseRow.From(State("a") with { ArgoCdHealthAsOf = Some.Moment }, argoFresh: true);
+        var row = DatabaseRow.From(Row("a") with { State = State("a") with { ArgoCdHealthAsOf = Some.Moment } }, argoFresh: true);
         Assert.Equal(("Healthy", Tone.Unknown, Some.Moment), (row.ArgoCd.Word, row.ArgoCd.Tone, row.ArgoCdAsOf));
     }
 
@@ -72,7 +74,7 @@ public sealed class DatabasesViewTests
         var coverage = new KindCoverage("east", kind, "payments", KindCoverageState.Forbidden, Some.Moment, "grant list and watch");
         var explained = Some.Explained();
         explained = explained with { Snapshot = explained.Snapshot with { Coverage = explained.Snapshot.Coverage.Add((coverage.Cluster, kind, "payments"), coverage) } };
-        var view = DatabasesView.From([], [], explained, Some.Moment);
+        var view = DatabasesView.From([], new(), [], (explained, Some.Moment));
         Assert.Equal(("postgresql.acid.zalan.do", "east, namespace payments", "Cannot see"), (view.Unseen[0].Kind, view.Unseen[0].Place, view.Unseen[0].Label.Word));
         Assert.Equal("No database is known. Not everything could be looked at.", DatabasesWords.None(view));
     }
@@ -80,17 +82,16 @@ public sealed class DatabasesViewTests
     [Fact]
     public void A_search_says_how_many_it_leaves_out()
     {
-        var view = View(State("postgres-general"), State("payments-db"));
-        Assert.Equal("1 database of 2", DatabasesWords.Count(view.Search("general postgresql")));
-        Assert.Equal("No database fits this search.", DatabasesWords.None(view.Search("nothing-like-it")));
-        Assert.Equal(2, view.Search(null).Rows.Count);
+        var view = new[] { Row("postgres-general"), Row("payments-db") };
+        Assert.Equal("1 database of 2", DatabasesWords.Count(View(new DatabasesQuery("general postgresql"), view)));
+        Assert.Equal("No database fits these filters.", DatabasesWords.None(View(new DatabasesQuery("nothing-like-it"), view)));
     }
 
     [Fact]
     public void None_is_said_only_when_everything_was_looked_at()
     {
         Assert.Equal("No database is live, and Git declares none.", DatabasesWords.None(View()));
-        Assert.StartsWith("No database is known.", DatabasesWords.None(DatabasesView.From([], ["infra.git is unreachable"], Some.Explained(), Some.Moment)), StringComparison.Ordinal);
+        Assert.StartsWith("No database is known.", DatabasesWords.None(DatabasesView.From([], new(), ["infra.git is unreachable"], (Some.Explained(), Some.Moment))), StringComparison.Ordinal);
     }
 
     internal static DatabaseState State(string name) => new(
@@ -108,9 +109,16 @@ public sealed class DatabasesViewTests
         new("prod", "argocd", "database-instances"),
         false);
 
-    private static DatabasesView View(params DatabaseState[] states) => DatabasesView.From(states, [], Some.Explained(), Some.Moment);
+    /// <summary>Kept, as the matrix would have it.</summary>
+    internal static MatrixRow Row(string name) => new(State(name), new(TrackedWord.Taken), [], new(ProspectWord.Kept, "It is declared."));
 
-    private static StatusLabel Declared(params Declaration[] places) => DeclaredLabel.Of(State("a") with { Declared = [.. places] });
+    internal static MatrixRow Lost(string name) => Row(name) with { Prospect = new(ProspectWord.Lost, "A sync of databases with prune deletes it.") };
+
+    private static DatabasesView View(params MatrixRow[] rows) => View(new DatabasesQuery(), rows);
+
+    private static DatabasesView View(DatabasesQuery query, params MatrixRow[] rows) => DatabasesView.From(rows, query, [], (Some.Explained(), Some.Moment));
+
+    private static string Declared(TrackedWord word, params MatrixPlace[] places) => DeclaredLabel.Of(Row("a") with { Tracked = new(word), Places = [.. places] }).Word;
 
     private static (string, string?) Words(StatusLabel label) => (label.Word, label.Why);
 }

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneDatabase;
 using DbDashboard.Dashboard.Shared.Words;
@@ -43,8 +44,28 @@ public sealed record DatabaseRow(
     /// <summary>Where its page is.</summary>
     public string Address { get; init; } = "databases";
 
+    /// <summary>A prune would delete it.</summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>What stands out: what a prune would do, strays, what is missing, what is declared twice.</summary>
+    public EquatableList<StatusLabel> Marks { get; init; }
+
+    /// <summary>Every branch that declares it.</summary>
+    public EquatableList<BranchMark> Branches { get; init; }
+
+    /// <summary>pgvector; null for kinds that have none.</summary>
+    public StatusLabel? Vector { get; init; }
+
     /// <param name="argoFresh">Whether the Argo CD of its application is live.</param>
-    public static DatabaseRow From(DatabaseState state, bool argoFresh) => new(
+    public static DatabaseRow From(MatrixRow row, bool argoFresh) => From(row.State, DeclaredLabel.Of(row), argoFresh) with
+    {
+        IsLost = row.Prospect.Word == ProspectWord.Lost,
+        Marks = MatrixMarks.Of(row),
+        Branches = BranchMark.From(row),
+        Vector = row.Vector is { } vector ? VectorLabel.Of(vector) with { Why = vector.Sentence } : null,
+    };
+
+    private static DatabaseRow From(DatabaseState state, StatusLabel declared, bool argoFresh) => new(
         state.Cluster,
         state.Key,
         state.Engine,
@@ -53,7 +74,7 @@ public sealed record DatabaseRow(
         state.Replicas,
         LiveLabel.Of(state.Live),
         state.Live.Value?.CreatedAt,
-        DeclaredLabel.Of(state),
+        declared,
         state.Declared.Items.Select(DeclaredLabel.Place).ToEquatableList(),
         ArgoCdLabel(state, argoFresh),
         state.OperatorWord,

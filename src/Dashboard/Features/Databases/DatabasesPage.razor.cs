@@ -11,13 +11,28 @@ namespace DbDashboard.Dashboard.Features.Databases;
 /// <summary>Every database: live, declared, and what Argo CD, its operator and its pods say.</summary>
 public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
 {
-    private const int LongestSearch = 100;
-
     private readonly TypedValue<string> search = new("");
 
     /// <summary>What is searched for, from the address; null: everything.</summary>
     [SupplyParameterFromQuery(Name = "q")]
     public string? Text { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Engine { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Application { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Operator { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Branch { get; set; }
+
+    private DatabasesQuery Query => DatabasesQuery.From(search.Value, Show).Of(Engine, Application, Operator, Branch);
 
     protected override Task OnParametersSetAsync()
     {
@@ -26,7 +41,7 @@ public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory
     }
 
     protected override DatabasesView Project(ExplainedSnapshot explained, DateTimeOffset now) =>
-        (DatabasesView.From(inventory.Of(explained, now), inventory.NotRead(explained), explained, now) with { EndState = EndState(explained, now) }).Search(search.Value);
+        DatabasesView.From(inventory.Matrix(explained, now), Query, inventory.NotRead(explained), (explained, now)) with { EndState = EndState(explained, now) };
 
     private EquatableList<EndStateView> EndState(ExplainedSnapshot explained, DateTimeOffset now)
     {
@@ -37,8 +52,8 @@ public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory
     private Task SearchForAsync(string? typed)
     {
         var text = typed ?? "";
-        search.Type(text[..Math.Min(text.Length, LongestSearch)]);
-        navigation.NavigateTo(search.Value.Length > 0 ? "databases?q=" + Uri.EscapeDataString(search.Value) : "databases", replace: true);
+        search.Type(text[..Math.Min(text.Length, DatabasesQuery.LongestText)]);
+        navigation.NavigateTo(Query.ToAddress(), replace: true);
         return RefreshAsync();
     }
 }

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Layout;
 
@@ -13,26 +14,42 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
     /// <summary>What the team wants in the end; empty when nothing is configured.</summary>
     public EquatableList<EndStateView> EndState { get; init; }
 
-    /// <summary>How many the search leaves out.</summary>
+    /// <summary>How many the filters leave out.</summary>
     public int Hidden { get; init; }
 
-    public int AtRisk => Rows.Items.Count(row => row.PendingPrune);
+    /// <summary>Which would be lost, of all that are known, whatever the filters show.</summary>
+    public LosingView? Losing { get; init; }
 
-    public bool IsStarting => Rows.Count == 0 && Sources.IsStarting;
+    public EquatableList<ShowChoice> Choices { get; init; }
 
-    public static DatabasesView From(IEnumerable<DatabaseState> states, EquatableList<string> notRead, ExplainedSnapshot explained, DateTimeOffset now) => new(
-        SourcesView.From(explained, now),
-        states.Select(state => RowOf(state, explained, now))
-            .OrderByDescending(row => row.PendingPrune)
+    public EquatableList<ChosenFilter> Filters { get; init; }
+
+    public int AtRisk => Rows.Items.Count(row => row.IsLost);
+
+    public bool IsStarting => Rows.Count == 0 && Hidden == 0 && Sources.IsStarting;
+
+    public static DatabasesView From(IReadOnlyCollection<MatrixRow> matrix, DatabasesQuery query, EquatableList<string> notRead, (ExplainedSnapshot Explained, DateTimeOffset Now) at)
+    {
+        var (explained, now) = at;
+        var fitting = matrix.Where(row => MatrixFilter.Fits(row, query)).ToList();
+        var rows = fitting.Where(row => query.Show is not { } show || MatrixFilter.Is(row, show)).Select(row => RowOf(row, explained, now))
+            .OrderByDescending(row => row.IsLost)
             .ThenBy(row => row.Engine, StringComparer.Ordinal)
             .ThenBy(row => row.Cluster, StringComparer.Ordinal)
             .ThenBy(row => row.Key)
-            .ToEquatableList(),
-        UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => DatabaseKinds.IsDatabase(coverage.Kind) && DatabaseKinds.IsWorthTelling(coverage))),
-        notRead);
+            .ToEquatableList();
+        var unseen = UnseenKind.From(explained.Snapshot.Coverage.Values.Where(coverage => DatabaseKinds.IsDatabase(coverage.Kind) && DatabaseKinds.IsWorthTelling(coverage)));
+        return new(SourcesView.From(explained, now), rows, unseen, notRead)
+        {
+            Hidden = matrix.Count - rows.Count,
+            Losing = matrix.Count > 0 ? LosingView.From(matrix) : null,
+            Choices = ShowChoice.From(fitting, query),
+            Filters = ChosenFilter.From(query),
+        };
+    }
 
-    public static DatabaseRow RowOf(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
-        DatabaseRow.From(state, IsArgoFresh(state, explained, now)) with { Protects = ProtectionOf(state, explained) };
+    public static DatabaseRow RowOf(MatrixRow row, ExplainedSnapshot explained, DateTimeOffset now) =>
+        DatabaseRow.From(row, IsArgoFresh(row.State, explained, now)) with { Protects = ProtectionOf(row.State, explained) };
 
     private static bool IsArgoFresh(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) =>
         state.Application is { } application
@@ -47,15 +64,4 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
             .FirstOrDefault(remedy => remedy.Safety == RemedySafety.Protects);
         return protection?.Commands ?? [];
     }
-
-    /// <summary>Only the databases whose name, engine or place holds every word.</summary>
-    public DatabasesView Search(string? text)
-    {
-        var words = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = Rows.Items.Where(row => words.All(word => Has(row, word))).ToEquatableList();
-        return this with { Rows = found, Hidden = Rows.Count - found.Count };
-    }
-
-    private static bool Has(DatabaseRow row, string word) =>
-        $"{row.Key.Name} {row.Engine} {row.Key.Namespace} {row.Cluster}".Contains(word, StringComparison.OrdinalIgnoreCase);
 }

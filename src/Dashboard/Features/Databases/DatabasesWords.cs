@@ -19,7 +19,7 @@ public static class DatabasesWords
     };
 
     /// <summary>Why there is no row: only what was looked at by fresh sources may be called empty.</summary>
-    public static string None(DatabasesView view) => view.Hidden > 0 ? "No database fits this search." : view.Sources.AllFresh && view.Unseen.Count == 0 && view.NotRead.Count == 0
+    public static string None(DatabasesView view) => view.Hidden > 0 ? "No database fits these filters." : view.Sources.AllFresh && view.Unseen.Count == 0 && view.NotRead.Count == 0
         ? "No database is live, and Git declares none."
         : "No database is known. Not everything could be looked at.";
 }

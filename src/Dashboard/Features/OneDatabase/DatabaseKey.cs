@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.OneDatabase;
@@ -18,6 +19,10 @@ public sealed record DatabaseKey(string Cluster, string Namespace, string Kind, 
         var found = all.Where(IsOf).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }
+
+    /// <inheritdoc cref="In"/>
+    public MatrixRow? RowIn(IReadOnlyCollection<MatrixRow> all) =>
+        In(all.Select(row => row.State)) is { } found ? all.First(row => ReferenceEquals(row.State, found)) : null;
 
     private bool IsOf(DatabaseState state) =>
         state.Cluster == Cluster && state.Key.Namespace == Namespace && state.Key.Name == Name

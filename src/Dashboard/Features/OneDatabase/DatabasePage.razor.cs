@@ -38,8 +38,8 @@ public sealed partial class DatabasePage(LiveFeed feed, SeenInventory inventory)
 
     protected override DatabaseView Project(ExplainedSnapshot explained, DateTimeOffset now)
     {
-        var view = DatabaseView.From(explained, inventory.Of(explained, now), Key, now);
-        return view.State is { } state ? view with { Vector = inventory.Vector(state, explained, now), Pods = inventory.Pods(state) } : view;
+        var view = DatabaseView.From(explained, inventory.Matrix(explained, now), Key, now);
+        return view.State is { } state ? view with { Pods = inventory.Pods(state) } : view;
     }
 
     private string LogAddress(ResourceKey pod) => $"{Key.Address}?log={Uri.EscapeDataString(pod.Name)}#log";

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Extensions;
+using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
@@ -22,20 +23,25 @@ public sealed record DatabaseView(DatabaseState? State, DatabaseRow? Row, Status
 
     public EquatableList<CopyableCommand> Commands { get; init; }
 
+    /// <summary>Against every branch; null with <see cref="State"/>.</summary>
+    public MatrixRow? Matrix { get; init; }
+
     /// <summary>How far pgvector is; null for other kinds than PostgreSQL.</summary>
     public VectorState? Vector { get; init; }
 
-    public static DatabaseView From(ExplainedSnapshot explained, IEnumerable<DatabaseState> all, DatabaseKey key, DateTimeOffset now)
+    public static DatabaseView From(ExplainedSnapshot explained, IReadOnlyCollection<MatrixRow> all, DatabaseKey key, DateTimeOffset now)
     {
         var source = explained.Snapshot.Sources.GetValueOrDefault(new SourceId(SourceKind.Kubernetes, key.Cluster));
         var stale = source?.IsFresh(now) == false ? source : null;
-        var state = key.In(all);
-        return state is null
+        var row = key.RowIn(all);
+        return row is not { State: var state }
             ? new(null, null, StatusLabel.Of(HealthStatus.Unknown, fresh: false), stale, SourcesView.From(explained, now).IsStarting)
-            : new(state, DatabasesView.RowOf(state, explained, now), StatusLabel.OfVerdict(state.Verdict.Health, source?.IsFresh(now) == true), stale, false)
+            : new(state, DatabasesView.RowOf(row, explained, now), StatusLabel.OfVerdict(state.Verdict.Health, source?.IsFresh(now) == true), stale, false)
             {
                 Pods = PodContainers.Of(state, explained.Snapshot),
                 Commands = DatabaseCommands.Of(state),
+                Matrix = row,
+                Vector = row.Vector,
             };
     }
 }

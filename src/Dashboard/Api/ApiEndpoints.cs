@@ -14,6 +14,8 @@ public static class ApiEndpoints
         seen.MapRevisions();
         seen.MapAutoSync();
         api.MapDatabases();
+        api.MapLosses();
+        api.MapOptions();
         api.MapOneDatabase();
         api.MapBranches();
         seen.MapLint();

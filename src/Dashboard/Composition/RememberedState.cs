@@ -1,3 +1,4 @@
+using DbDashboard.Core.Databases.Losses;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.State;
 using DbDashboard.Core.State.Persistence;
@@ -5,7 +6,7 @@ using DbDashboard.Core.State.Persistence;
 namespace DbDashboard.Dashboard.Composition;
 
 /// <summary>The snapshot from its sources, with what an earlier run remembered. The sources do not wait for the file.</summary>
-public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, GroupMemory groups, ObservationPump pump, FirstExplanations first)
+public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, GroupMemory groups, TraceMemory traces, ObservationPump pump, FirstExplanations first)
 {
     public async Task RunAsync(CancellationToken cancellationToken) =>
         await await Task.WhenAny(pump.RunAsync(cancellationToken), RememberAsync(cancellationToken));
@@ -20,6 +21,7 @@ public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory 
         await database.OpenAsync(cancellationToken);
         await memory.LoadAsync(cancellationToken);
         await groups.LoadAsync(cancellationToken);
-        await await Task.WhenAny(memory.RunAsync(cancellationToken), groups.RunAsync(cancellationToken));
+        await traces.LoadAsync(cancellationToken);
+        await await Task.WhenAny(memory.RunAsync(cancellationToken), groups.RunAsync(cancellationToken), traces.RunAsync(cancellationToken));
     }
 }

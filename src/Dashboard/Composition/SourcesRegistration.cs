@@ -8,6 +8,8 @@ using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.Lint.Gathering;
+using DbDashboard.Core.Databases.Losses;
+using DbDashboard.Core.Databases.Options;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
@@ -77,6 +79,7 @@ public static class SourcesRegistration
         services.AddSingleton<DashboardDatabase>();
         services.AddSingleton<FirstSeenMemory>();
         services.AddSingleton<GroupMemory>();
+        services.AddSingleton<TraceMemory>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ObservationPump>();
         services.AddSingleton<FirstExplanations>();
@@ -111,6 +114,11 @@ public static class SourcesRegistration
         services.AddSingleton<DeclarationReader>();
         services.AddSingleton<DeclarationWatch>();
         services.AddPart<DeclarationWatch>((part, token) => part.RunAsync(token));
+        services.AddSingleton<TraceStore>();
+        services.AddSingleton<TraceWatch>();
+        services.AddSingleton<BringBackReader>();
+        services.AddSingleton<OptionsReader>();
+        services.AddPart<TraceWatch>((part, token) => part.RunAsync(token));
     }
 
     private static void AddPart<T>(this IServiceCollection services, Func<T, CancellationToken, Task> run)

@@ -4,6 +4,7 @@ using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Databases.Extensions;
 using DbDashboard.Core.Databases.Matrix;
+using DbDashboard.Core.Databases.Options;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Dashboard.Features.Databases;
@@ -22,6 +23,9 @@ public sealed class SeenInventory(SharedInventory all, DeclarationStore declarat
     public EquatableList<MatrixRow> Matrix(ExplainedSnapshot explained, DateTimeOffset now) => seen.Everything
         ? all.Matrix(explained, now)
         : all.Matrix(store.Current, now).Items.Where(row => row.State.Application is { } application && seen.Has(application)).Select(row => SeenRow.Of(row, seen)).ToEquatableList();
+
+    /// <summary>What there is to bring from branches; it is worked out through other applications, so whoever does not see everything is not asked.</summary>
+    public EquatableList<OptionQuestion> Questions(ExplainedSnapshot explained, DateTimeOffset now) => seen.Everything ? OptionQuestions.Of(all.Matrix(explained, now)) : [];
 
     /// <summary>What is there of the desired end state, which names databases of all projects; empty when none is configured, and for whoever does not see everything.</summary>
     public EquatableList<EndStateLine> EndState(ExplainedSnapshot explained, DateTimeOffset now) => seen.Everything ? all.EndState(explained, now) : [];

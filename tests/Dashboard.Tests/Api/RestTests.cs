@@ -205,6 +205,19 @@ public sealed class RestTests(RunningDashboard dashboard)
     }
 
     [Fact]
+    public async Task Which_databases_would_be_lost_is_one_question_and_the_four_ways_another()
+    {
+        var lost = (await dashboard.Host.GetAsync("/api/v1/databases?show=lost")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["postgres-general", "questdb-timeseries", "redis-general"], lost.Select(i => i.GetProperty("key").GetProperty("name").GetString()).Order(StringComparer.Ordinal));
+        Assert.All(lost, i => Assert.Equal(("elsewhere", "A sync of database-instances with prune deletes it."), (i.GetProperty("matrix").GetProperty("tracked").GetString(), i.GetProperty("matrix").GetProperty("prospectSays").GetString())));
+
+        var answer = (await dashboard.Host.GetAsync("/api/v1/databases/options?branch=feature/db-general-instances")).GetProperty("answer");
+        var worst = answer.GetProperty("options").EnumerateArray().ToDictionary(option => option.GetProperty("id").GetString()!, option => option.GetProperty("worst").GetString());
+        Assert.Equal(("stays", "stays", "takenOver"), (worst["merge"], worst["manual"], worst["applicationset"]));
+        Assert.Equal(0, (await dashboard.Host.GetAsync("/api/v1/databases/losses")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
     public async Task One_database_is_told_with_its_verdict_its_tree_and_the_logs_of_its_own_pods_only()
     {
         const string Postgres = "/api/v1/databases/in-cluster/databases/postgresql/postgres-general";

@@ -6,6 +6,9 @@ public enum ProspectWord
     /// <summary>It cannot be told: a source is silent, or an application cannot be compared.</summary>
     Unknown,
 
+    /// <summary>Somebody deleted it: it only waits for its finalizers.</summary>
+    Leaving,
+
     /// <summary>A sync with prune deletes it, or will as soon as Argo CD has compared.</summary>
     Lost,
 
@@ -24,4 +27,8 @@ public enum ProspectWord
 
 /// <param name="Says">One sentence that names the application.</param>
 /// <param name="ByItself">Lost without that anybody presses: its application syncs and prunes by itself.</param>
-public sealed record Prospect(ProspectWord Word, string Says, bool ByItself = false);
+public sealed record Prospect(ProspectWord Word, string Says, bool ByItself = false)
+{
+    /// <summary>It is lost already, or a prune would delete it.</summary>
+    public bool IsLoss => Word is ProspectWord.Lost or ProspectWord.Leaving;
+}

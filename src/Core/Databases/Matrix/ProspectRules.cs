@@ -17,6 +17,11 @@ internal static class ProspectRules
 
     private static Prospect OfLive(DatabaseState state, Tracking tracked, IReadOnlyList<ManagedDatabase> listed, Listings listings)
     {
+        if (state.Live.Value?.DeletionTimestamp is not null)
+        {
+            return new(ProspectWord.Leaving, "It was deleted and only waits for its finalizers: that cannot be taken back. Save its volumes.");
+        }
+
         if (state.PendingPrune)
         {
             return IsKept(state.Live.Value) ? new(ProspectWord.Protected, $"No file that {Name(listed)} takes declares it, and its own option Prune=false keeps it.") : Lost(listed);

@@ -27,5 +27,6 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
         modelBuilder.Entity<GroupClaimRow>().ToTable("GroupClaims").HasKey(item => item.Id);
         modelBuilder.Entity<GroupEpisodeRow>().ToTable("GroupEpisodes").HasKey(item => new { item.Id, item.Until });
         AccessTables.Configure(modelBuilder);
+        modelBuilder.ApplyConfiguration(new DatabaseTraceMapping());
     }
 }

@@ -9,11 +9,19 @@ namespace DbDashboard.Dashboard.Features.Branches;
 /// <param name="Summary">How many files in how many places.</param>
 public sealed record BranchDetail(string Summary, EquatableList<BranchApplication> Applications, int More, LinkOut? Compare)
 {
+    public string RepoUrl { get; init; } = "";
+
+    public string Branch { get; init; } = "";
+
     public static BranchDetail From(RadarBranch branch, BranchRadar radar, GitHostLinks hosts) => new(
         SummaryOf(branch, radar),
         branch.Paths.Select(path => BranchApplication.From(path, branch, radar)).ToEquatableList(),
         branch.MorePaths,
-        branch.IsBaseline ? null : hosts.To(new EvidenceLink(radar.RepoUrl, radar.Baseline.Name, CompareWith: branch.Name)));
+        branch.IsBaseline ? null : hosts.To(new EvidenceLink(radar.RepoUrl, radar.Baseline.Name, CompareWith: branch.Name)))
+    {
+        RepoUrl = radar.RepoUrl,
+        Branch = branch.Name,
+    };
 
     private static string SummaryOf(RadarBranch branch, BranchRadar radar) => branch switch
     {

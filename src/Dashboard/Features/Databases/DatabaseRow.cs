@@ -59,7 +59,7 @@ public sealed record DatabaseRow(
     /// <param name="argoFresh">Whether the Argo CD of its application is live.</param>
     public static DatabaseRow From(MatrixRow row, bool argoFresh) => From(row.State, DeclaredLabel.Of(row), argoFresh) with
     {
-        IsLost = row.Prospect.Word == ProspectWord.Lost,
+        IsLost = row.Prospect.IsLoss,
         Marks = MatrixMarks.Of(row),
         Branches = BranchMark.From(row),
         Vector = row.Vector is { } vector ? VectorLabel.Of(vector) with { Why = vector.Sentence } : null,

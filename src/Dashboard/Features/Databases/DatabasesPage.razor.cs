@@ -1,5 +1,4 @@
 using DbDashboard.Core.Causes;
-using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.OneDatabase;
 using DbDashboard.Dashboard.Security;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>Every database: live, declared, and what Argo CD, its operator and its pods say.</summary>
-public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
+public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory, SeenLosses losses, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
 {
     private readonly TypedValue<string> search = new("");
 
@@ -32,7 +31,14 @@ public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory
     [SupplyParameterFromQuery]
     public string? Branch { get; set; }
 
-    private DatabasesQuery Query => DatabasesQuery.From(search.Value, Show).Of(Engine, Application, Operator, Branch);
+    /// <summary>The branch whose databases are to be brought; null: the options are not compared.</summary>
+    [SupplyParameterFromQuery]
+    public string? Bring { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Into { get; set; }
+
+    private DatabasesQuery Query => DatabasesQuery.From(search.Value, Show).Of(Engine, Application, Operator, Branch).Bringing(Bring, Into);
 
     protected override Task OnParametersSetAsync()
     {
@@ -41,7 +47,12 @@ public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory
     }
 
     protected override DatabasesView Project(ExplainedSnapshot explained, DateTimeOffset now) =>
-        DatabasesView.From(inventory.Matrix(explained, now), Query, inventory.NotRead(explained), (explained, now)) with { EndState = EndState(explained, now) };
+        DatabasesView.From(inventory.Matrix(explained, now), Query, inventory.NotRead(explained), (explained, now)) with
+        {
+            EndState = EndState(explained, now),
+            Questions = inventory.Questions(explained, now),
+            Losses = LossView.From(losses.Gone, losses.Whole, now),
+        };
 
     private EquatableList<EndStateView> EndState(ExplainedSnapshot explained, DateTimeOffset now)
     {

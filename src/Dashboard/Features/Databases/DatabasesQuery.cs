@@ -28,7 +28,9 @@ public enum DatabasesShow
 /// <param name="Application">Instance, namespace and name of an application; null: any.</param>
 /// <param name="Operator">The operator that looks after them; null: any.</param>
 /// <param name="Branch">A branch that declares them; null: any.</param>
-public sealed record DatabasesQuery(string Text = "", DatabasesShow? Show = null, string? Engine = null, string? Application = null, string? Operator = null, string? Branch = null)
+/// <param name="Bring">The branch whose databases are to be brought: the options are compared; null: they are not.</param>
+/// <param name="Into">The application that is to have them; null: the first.</param>
+public sealed record DatabasesQuery(string Text = "", DatabasesShow? Show = null, string? Engine = null, string? Application = null, string? Operator = null, string? Branch = null, string? Bring = null, string? Into = null)
 {
     public const int LongestText = 100;
     private const int LongestName = 1_000;
@@ -38,6 +40,8 @@ public sealed record DatabasesQuery(string Text = "", DatabasesShow? Show = null
 
     public DatabasesQuery Of(string? engine, string? application, string? @operator, string? branch) =>
         this with { Engine = Cut(engine, LongestName), Application = Cut(application, LongestName), Operator = Cut(@operator, LongestName), Branch = Cut(branch, LongestName) };
+
+    public DatabasesQuery Bringing(string? branch, string? application) => this with { Bring = Cut(branch, LongestName), Into = Cut(application, LongestName) };
 
     public string ToAddress()
     {
@@ -49,6 +53,8 @@ public sealed record DatabasesQuery(string Text = "", DatabasesShow? Show = null
             ["application"] = Application,
             ["operator"] = Operator,
             ["branch"] = Branch,
+            ["bring"] = Bring,
+            ["into"] = Into,
         };
         return QueryHelpers.AddQueryString("databases", parts.Where(part => part.Value is not null));
     }

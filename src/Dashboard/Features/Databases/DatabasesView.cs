@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Matrix;
+using DbDashboard.Core.Databases.Options;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Shared.Layout;
 
@@ -19,6 +20,14 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
 
     /// <summary>Which would be lost, of all that are known, whatever the filters show.</summary>
     public LosingView? Losing { get; init; }
+
+    /// <summary>Those that went away, newest first.</summary>
+    public EquatableList<LossView> Losses { get; init; }
+
+    /// <summary>What there is to bring from branches.</summary>
+    public EquatableList<OptionQuestion> Questions { get; init; }
+
+    public EquatableList<OperatorLine> Operators { get; init; }
 
     public EquatableList<ShowChoice> Choices { get; init; }
 
@@ -43,6 +52,7 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
         {
             Hidden = matrix.Count - rows.Count,
             Losing = matrix.Count > 0 ? LosingView.From(matrix) : null,
+            Operators = OperatorLine.From(matrix),
             Choices = ShowChoice.From(fitting, query),
             Filters = ChosenFilter.From(query),
         };

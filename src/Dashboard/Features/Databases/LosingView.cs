@@ -14,13 +14,14 @@ public sealed record LosingView(StatusLabel Label, EquatableList<EndStateLink> L
     public static LosingView From(IReadOnlyCollection<MatrixRow> rows)
     {
         var live = rows.Where(row => row.Prospect.Word != ProspectWord.NotThere).ToList();
-        var lost = live.Where(row => row.Prospect.Word == ProspectWord.Lost).ToList();
+        var lost = live.Where(row => row.Prospect.IsLoss).ToList();
         var unknown = live.Where(row => row.Prospect.Word == ProspectWord.Unknown).ToList();
         return new(LabelOf(live.Count, lost, unknown.Count), Links(lost), RestOf(live, lost.Count), Links(unknown));
     }
 
     private static StatusLabel LabelOf(int live, List<MatrixRow> lost, int unknown) => (lost.Count, unknown) switch
     {
+        ( > 0, _) when lost.Exists(row => row.Prospect.Word == ProspectWord.Leaving) => new($"{Count(lost.Count)} of {live} {(lost.Count == 1 ? "is" : "are")} being deleted or would be lost by a sync with prune:", Tone.Danger, Icons.Material.Filled.Dangerous),
         ( > 0, _) when lost.Exists(row => row.Prospect.ByItself) => new($"{Count(lost.Count)} of {live} would be lost, and auto-sync deletes {(lost.Count == 1 ? "it" : "some of them")} without anybody pressing:", Tone.Danger, Icons.Material.Filled.Dangerous),
         ( > 0, _) => new($"{Count(lost.Count)} of {live} would be lost by a sync with prune:", Tone.Danger, Icons.Material.Filled.Dangerous),
         (0, 0) => new("No prune would delete a database.", Tone.Plain, Icons.Material.Filled.Check),

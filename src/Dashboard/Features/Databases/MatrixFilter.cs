@@ -8,7 +8,7 @@ public static class MatrixFilter
 {
     public static bool Is(MatrixRow row, DatabasesShow show) => show switch
     {
-        DatabasesShow.Lost => row.Prospect.Word == ProspectWord.Lost,
+        DatabasesShow.Lost => row.Prospect.IsLoss,
         DatabasesShow.Ill => row.State.Live.HasValue && row.State.Verdict.Health is not HealthStatus.Healthy,
         DatabasesShow.Stray => row.IsStray,
         DatabasesShow.Ghost => row.IsGhost,

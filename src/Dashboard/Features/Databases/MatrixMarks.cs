@@ -21,6 +21,7 @@ public static class MatrixMarks
 
     private static StatusLabel? OfProspect(Prospect prospect) => prospect.Word switch
     {
+        ProspectWord.Leaving => new("Being deleted", Tone.Danger, Icons.Material.Filled.DeleteForever, prospect.Says),
         ProspectWord.Lost when prospect.ByItself => new("Auto-sync would delete it", Tone.Danger, Icons.Material.Filled.Dangerous, prospect.Says),
         ProspectWord.Lost => new("A prune would delete it", Tone.Danger, Icons.Material.Filled.Dangerous, prospect.Says),
         ProspectWord.Protected => new("Protected from prunes", Tone.Plain, Icons.Material.Filled.Shield, prospect.Says),

@@ -24,9 +24,12 @@ public sealed record DatabaseKey(string Cluster, string Namespace, string Kind, 
     public MatrixRow? RowIn(IReadOnlyCollection<MatrixRow> all) =>
         In(all.Select(row => row.State)) is { } found ? all.First(row => ReferenceEquals(row.State, found)) : null;
 
-    private bool IsOf(DatabaseState state) =>
-        state.Cluster == Cluster && state.Key.Namespace == Namespace && state.Key.Name == Name
-        && (Kind.Equals(state.Key.GroupKind.ToString(), StringComparison.OrdinalIgnoreCase) || Kind.Equals(state.Key.Kind, StringComparison.OrdinalIgnoreCase));
+    /// <summary>This address means it.</summary>
+    public bool Is(string cluster, ResourceKey key) =>
+        cluster == Cluster && key.Namespace == Namespace && key.Name == Name
+        && (Kind.Equals(key.GroupKind.ToString(), StringComparison.OrdinalIgnoreCase) || Kind.Equals(key.Kind, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsOf(DatabaseState state) => Is(state.Cluster, state.Key);
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -26,6 +26,9 @@ public sealed record DatabaseView(DatabaseState? State, DatabaseRow? Row, Status
     /// <summary>Against every branch; null with <see cref="State"/>.</summary>
     public MatrixRow? Matrix { get; init; }
 
+    /// <summary>Objects of this name that went away, newest first.</summary>
+    public EquatableList<LossView> Losses { get; init; }
+
     /// <summary>How far pgvector is; null for other kinds than PostgreSQL.</summary>
     public VectorState? Vector { get; init; }
 

@@ -2,6 +2,7 @@ using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.EndState;
+using DbDashboard.Core.Databases.Losses;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Api;
@@ -20,6 +21,7 @@ public static class PagesRegistration
     {
         services.AddMudServices();
         services.TryAddSingleton<DeclarationStore>();
+        services.TryAddSingleton<TraceStore>();
         services.TryAddSingleton<DatabaseHealthStore>();
         services.TryAddSingleton<DatabasesOptions>();
         services.TryAddSingleton<ActionBookStore>();
@@ -32,6 +34,7 @@ public static class PagesRegistration
         services.AddScoped<LogRight>();
         services.AddSingleton<SharedInventory>();
         services.AddScoped<SeenInventory>();
+        services.AddScoped<SeenLosses>();
         services.AddScoped<DatabaseLogs>();
         services.TryAddSingleton<GroupStore>();
         services.TryAddSingleton<PressLimit>();

@@ -35,6 +35,10 @@ public sealed class DatabaseMatrixTests
     }
 
     [Fact]
+    public void One_that_was_deleted_and_waits_for_its_finalizers_is_a_loss() =>
+        Assert.Equal((ProspectWord.Leaving, true), ((World with { IsLeaving = true }).Row().Prospect.Word, (World with { IsLeaving = true }).Row().Prospect.IsLoss));
+
+    [Fact]
     public void Its_own_option_protects_it()
     {
         var row = (World.WithApplications(Lists(App("databases"), pruning: true)) with { SyncOptions = "Validate=false, Prune=false", Declared = [] }).Row();

@@ -20,6 +20,8 @@ internal sealed record MatrixWorld
 
     public bool IsLive { get; init; } = true;
 
+    public bool IsLeaving { get; init; }
+
     public bool ClusterAnswers { get; init; } = true;
 
     public bool ArgoCdAnswers { get; init; } = true;
@@ -62,7 +64,7 @@ internal sealed record MatrixWorld
 
     private Snapshot Snapshot()
     {
-        var live = Some.Object("pg", kind: Kind.Kind, group: Kind.Group) with { Key = Pg, Annotations = [KeyValuePair.Create("argocd.argoproj.io/sync-options", SyncOptions)] };
+        var live = Some.Object("pg", kind: Kind.Kind, group: Kind.Group) with { Key = Pg, DeletionTimestamp = IsLeaving ? Some.Moment : null, Annotations = [KeyValuePair.Create("argocd.argoproj.io/sync-options", SyncOptions)] };
         var snapshot = Core.State.Snapshot.Empty.With(
             Some.ObjectsListed(Kind, IsLive ? [live] : []),
             new Observation.CoverageChanged(Some.Cluster, Some.Moment, new("east", Kind, null, KindCoverageState.Watched, Some.Moment, null)),

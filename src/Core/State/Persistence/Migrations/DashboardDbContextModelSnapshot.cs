@@ -72,5 +72,19 @@ public sealed class DashboardDbContextModelSnapshot : ModelSnapshot
             row.ToTable("GroupEpisodes");
         });
         AccessModel.Build(modelBuilder);
+        modelBuilder.Entity(typeof(DatabaseTraceRow).FullName!, row =>
+        {
+            row.Property<string>(nameof(DatabaseTraceRow.Cluster)).HasColumnType("TEXT");
+            row.Property<string>(nameof(DatabaseTraceRow.Group)).HasColumnType("TEXT");
+            row.Property<string>(nameof(DatabaseTraceRow.Kind)).HasColumnType("TEXT");
+            row.Property<string>(nameof(DatabaseTraceRow.Namespace)).HasColumnType("TEXT");
+            row.Property<string>(nameof(DatabaseTraceRow.Name)).HasColumnType("TEXT");
+            row.Property<string>(nameof(DatabaseTraceRow.Uid)).HasColumnType("TEXT");
+            row.Property<long>(nameof(DatabaseTraceRow.LastSeen)).HasColumnType("INTEGER");
+            row.Property<long?>(nameof(DatabaseTraceRow.GoneAt)).HasColumnType("INTEGER");
+            row.Property<string>(nameof(DatabaseTraceRow.Known)).IsRequired().HasColumnType("TEXT");
+            row.HasKey(nameof(DatabaseTraceRow.Cluster), nameof(DatabaseTraceRow.Group), nameof(DatabaseTraceRow.Kind), nameof(DatabaseTraceRow.Namespace), nameof(DatabaseTraceRow.Name), nameof(DatabaseTraceRow.Uid));
+            row.ToTable("DatabaseTraces");
+        });
     }
 }

@@ -39,13 +39,24 @@ internal sealed record OptionWorld(OptionQuestion Question, Application Child, A
     /// <summary>What each database comes to when a sync of the application does this.</summary>
     public EquatableList<OptionOutcome> Outcomes(WhatIfResult result) => Rows.Select(row => OptionOutcomes.Of(row, result, Name)).ToEquatableList();
 
+    /// <summary>Databases that the tracked revision does not take, and that the branch has in files that its own filter takes.</summary>
+    public EquatableList<string> Brought() => Rows.Where(row => row.Tracked.Word != TrackedWord.Taken && Files(row).Any()).Select(row => row.State.Key.Name).Order(StringComparer.Ordinal).ToEquatableList();
+
+    /// <summary>The files on the branch, relative to the source's path, that its own filter takes.</summary>
+    private IEnumerable<string> Files(MatrixRow row)
+    {
+        var filter = new FileFilter(OnBranch.Source.Directory ?? new());
+        var path = SourcePath.Clean(Child.Source.Path).Path ?? "";
+        return row.Places.Items
+            .Where(place => place.Branch == Question.Branch && place.RepoUrl == Question.RepoUrl && place.Application == Child.Key)
+            .Select(place => path.Length > 0 && place.File.StartsWith(path + "/", StringComparison.Ordinal) ? place.File[(path.Length + 1)..] : place.File)
+            .Where(file => filter.Refuses(file) is null);
+    }
+
     /// <summary>The files that only the branch has, as a pattern.</summary>
     private string Added()
     {
-        var files = Rows.Where(row => row.Tracked.Word != TrackedWord.Taken).SelectMany(row => row.Places.Items)
-            .Where(place => place.Branch == Question.Branch && place.RepoUrl == Question.RepoUrl && place.Application == Child.Key)
-            .Select(place => place.File[(place.File.LastIndexOf('/') + 1)..])
-            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var files = Rows.Where(row => row.Tracked.Word != TrackedWord.Taken).SelectMany(Files).Distinct().Order(StringComparer.Ordinal).ToList();
         return files.Count == 1 ? files[0] : $"{{{string.Join(',', files)}}}";
     }
 

@@ -26,7 +26,7 @@ public sealed class OptionsReader(IGitReader git, SelectionReader selections, IW
             .FirstOrDefault(other => other.Resources.Items.Any(row => IsChild(row.Key, child.Key)));
         var world = new OptionWorld(question, child, await OnBranchAsync(child, parent, question.Branch, cancellationToken), parent, rows) { Ask = Ask };
         var now = world.Outcomes(await Ask(child, new(Prune: true)));
-        return new(question, now, [await MergeWay.OfAsync(world), await StagingWay.OfAsync(world), await SetWay.OfAsync(world), await ManualWay.OfAsync(world)], time.GetUtcNow());
+        return new(question with { Names = world.Brought() }, now, [await MergeWay.OfAsync(world), await StagingWay.OfAsync(world), await SetWay.OfAsync(world), await ManualWay.OfAsync(world)], time.GetUtcNow());
 
         async Task<WhatIfResult> Ask(Application application, WhatIfScenario scenario) => await whatIf.ComputeAsync(
             application,

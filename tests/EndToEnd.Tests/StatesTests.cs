@@ -11,6 +11,7 @@ public sealed class StatesTests(BrowserFixture fixture, Reader reader) : IClassF
     [InlineData("whatif-merge", Places.Incident + "?tab=whatif&merge=feature%2Fdb-general-instances&filter=true&include=%7Bagent-docs-*.yaml,*general.yaml%7D&prune=true", ".answer-sentence")]
     [InlineData("git-tester", Places.Incident + "?tab=git&filter=true&include=agent-docs-p*", ".tester [role=status]")]
     [InlineData("git-branch", Places.Incident + "?tab=git&at=feature%2Fdb-general-instances", ".file-row.dropped")]
+    [InlineData("databases-options", "databases?bring=feature%2Fdb-general-instances", ".db-option")]
     [InlineData("applications-empty", "applications?q=nothing-like-it", ".state-empty")]
     [InlineData("applications-chosen", "applications?cause=autosync-off&sync=OutOfSync", ".app-row .c-name a")]
     public async Task An_address_shows_its_state(string name, string path, string shown)

@@ -32,7 +32,7 @@ public sealed class LossAndOptionTests : PageContext
     {
         var card = Render<LossCard>(p => p.Add(one => one.View, View(Gone)));
         Assert.All(
-            ["PostgreSQL 16", "A sync of databases with prune, started by admin, deleted it.", "It was Healthy: all 2 members are ready.", "its reclaim policy was Delete", "Of its backups nothing is known.", "which commit brings it back is not known"],
+            ["PostgreSQL 16", "A sync of databases with prune, started by admin, deleted it.", "It was Healthy: all 2 members are ready.", "Its reclaim policy was Delete", "which commit brings it back is not known"],
             words => Assert.Contains(words, card.Markup, StringComparison.Ordinal));
         Assert.Equal("databases/east/databases/postgresql.acid.zalan.do/pg", card.Find("a").GetAttribute("href"));
     }

@@ -31,15 +31,17 @@ public static class Sight
         var reached = seen.Values.Select(application => clusters.Of(application.Destination)).ToHashSet(StringComparer.Ordinal);
         var sets = seen.Values.SelectMany(application => application.Owners.Select(owner => (application.Key.Instance, application.Key.Namespace, owner.Name))).ToHashSet();
         var objects = seen.Values.SelectMany(application => application.Resources.Select(resource => (clusters.Of(application.Destination), resource.Key))).ToHashSet();
+        var looked = all.Extensions.Keys.Where(objects.Contains).Select(place => $"{place.Cluster}/{place.Key.Namespace}/{place.Key.Name}").ToHashSet(StringComparer.Ordinal);
         return all with
         {
             Applications = seen,
             FirstSeen = all.FirstSeen.RemoveRange(hidden),
             Repositories = all.Repositories.RemoveRange(all.Repositories.Keys.Where(url => !named.Contains(url))),
             Instances = all.Instances.RemoveRange(all.Instances.Keys.Where(name => !instances.Contains(name))),
-            Sources = all.Sources.RemoveRange(all.Sources.Keys.Where(id => !(id.Kind switch { SourceKind.Git => named, SourceKind.ArgoCd => instances, _ => reached }).Contains(id.Name))),
+            Sources = all.Sources.RemoveRange(all.Sources.Keys.Where(id => !(id.Kind switch { SourceKind.Git => named, SourceKind.ArgoCd => instances, SourceKind.Postgres => looked, _ => reached }).Contains(id.Name))),
             ApplicationSets = all.ApplicationSets.RemoveRange(all.ApplicationSets.Keys.Where(key => !sets.Contains((key.Instance, key.Namespace, key.Name)))),
             Coverage = all.Coverage.RemoveRange(all.Coverage.Keys.Where(key => !reached.Contains(key.Cluster))),
+            Extensions = all.Extensions.RemoveRange(all.Extensions.Keys.Where(place => !objects.Contains(place))),
             Objects = all.Objects.RemoveRange(all.Objects.Keys.Where(place => !objects.Contains(place))),
         };
     }

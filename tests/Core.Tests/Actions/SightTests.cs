@@ -55,6 +55,18 @@ public sealed class SightTests
     }
 
     [Fact]
+    public void A_look_into_a_database_is_seen_with_its_application()
+    {
+        var orders = new ResourceKey("acid.zalan.do", "postgresql", "databases", "orders");
+        var known = Looked(orders);
+
+        Assert.Single(known.SeenBy(Granted(new Grant(Role.Viewer, Project: "shop"))).Snapshot.Extensions);
+        Assert.Contains(new SourceId(SourceKind.Postgres, "east/databases/orders"), known.SeenBy(Granted(new Grant(Role.Viewer, Project: "shop"))).Snapshot.Sources.Keys);
+        Assert.Empty(known.SeenBy(Granted(new Grant(Role.Viewer, Project: "bank"))).Snapshot.Extensions);
+        Assert.DoesNotContain(new SourceId(SourceKind.Postgres, "east/databases/orders"), known.SeenBy(Granted(new Grant(Role.Viewer, Project: "bank"))).Snapshot.Sources.Keys);
+    }
+
+    [Fact]
     public void Who_sees_everything_sees_the_same_object()
     {
         var known = Known();
@@ -88,6 +100,13 @@ public sealed class SightTests
     }
 
     private static Actor Granted(params Grant[] grants) => new("oidc:1", "grace", Role.None) { Grants = [.. grants] };
+
+    private static ExplainedSnapshot Looked(ResourceKey database)
+    {
+        var shop = Shop with { Destination = new("", "east", "databases"), Resources = [new(database, "v1", SyncStatus.Synced, HealthStatus.Healthy, null, false, false, false, 0)] };
+        var explained = Some.Explained((shop, []), (Bank, [])).With(Some.Live(Some.Cluster)).With(Some.Live(new(SourceKind.Postgres, $"east/{database.Namespace}/{database.Name}")));
+        return explained with { Snapshot = explained.Snapshot with { Extensions = explained.Snapshot.Extensions.Add(("east", database), [new("shop", Reading.NotRead<EquatableList<InstalledExtension>>("PostgreSQL"))]) } };
+    }
 
     private static ExplainedSnapshot Known() => Some.Explained((Shop, [Some.Cause()]), (Bank, [Some.Cause("sync-failed")]))
         .Since(Bank, Some.Moment)

@@ -14,8 +14,12 @@ internal sealed class Listings
     public Listings(Snapshot snapshot, ClusterNames clusters, DateTimeOffset now)
     {
         (this.snapshot, this.now) = (snapshot, now);
+        Cascades = new(snapshot);
         byDatabase = new ManagingApplications(snapshot, clusters).All(DatabaseKinds.IsDatabase).ToLookup(managed => (managed.Cluster, managed.Row.Key));
     }
+
+    /// <summary>Which applications go with all that they manage.</summary>
+    public Cascades Cascades { get; }
 
     public IReadOnlyList<ManagedDatabase> Of(string cluster, ResourceKey key) => [.. byDatabase[(cluster, key)]];
 

@@ -24,7 +24,7 @@ internal static class ProspectRules
 
         if (state.PendingPrune)
         {
-            return IsKept(state.Live.Value) ? new(ProspectWord.Protected, $"No file that {Name(listed)} takes declares it, and its own option Prune=false keeps it.") : Lost(listed);
+            return Keeps(state.Live.Value, "Prune=false") ? new(ProspectWord.Protected, $"No file that {Name(listed)} takes declares it, and its own option Prune=false keeps it.") : Lost(listed);
         }
 
         if (listed.Count == 0)
@@ -32,12 +32,17 @@ internal static class ProspectRules
             return Unlisted(listings.Application(state.Application), listings);
         }
 
+        if (!Keeps(state.Live.Value, "Delete=false") && listed.Select(managed => listings.Cascades.Of(managed.Application)).FirstOrDefault(found => found is not null) is { } goes)
+        {
+            return goes;
+        }
+
         var application = listed[0].Application;
         return WhyUnknown(application, listings) is { } why ? new(ProspectWord.Unknown, why) : tracked.Word switch
         {
             TrackedWord.Taken => new(ProspectWord.Kept, $"{application.Key.Name} declares it: no prune touches it."),
             TrackedWord.Unknown => new(ProspectWord.Unknown, $"What {application.Key.Name} declares is not read: {tracked.Why}"),
-            _ when IsKept(state.Live.Value) => new(ProspectWord.Protected, $"Git no longer declares it where {application.Key.Name} looks, and its own option Prune=false keeps it."),
+            _ when Keeps(state.Live.Value, "Prune=false") => new(ProspectWord.Protected, $"Git no longer declares it where {application.Key.Name} looks, and its own option Prune=false keeps it."),
             _ => new(ProspectWord.Lost, $"Git no longer declares it where {application.Key.Name} looks; as soon as Argo CD has compared that, a prune deletes it.", PrunesByItself(application)),
         };
     }
@@ -64,8 +69,8 @@ internal static class ProspectRules
 
     private static bool PrunesByItself(Application application) => application.SyncPolicy is { IsAutoSyncOn: true, Automated.Prune: true };
 
-    private static bool IsKept(LiveObject? live) =>
-        live?.Annotation(Options)?.Split(',', StringSplitOptions.TrimEntries).Contains("Prune=false") == true;
+    private static bool Keeps(LiveObject? live, string option) =>
+        live?.Annotation(Options)?.Split(',', StringSplitOptions.TrimEntries).Contains(option) == true;
 
     private static string Name(IReadOnlyList<ManagedDatabase> listed) => listed.Count > 0 ? listed[0].Application.Key.Name : "its application";
 }

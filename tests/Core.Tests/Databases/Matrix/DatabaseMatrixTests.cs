@@ -38,6 +38,39 @@ public sealed class DatabaseMatrixTests
     public void One_that_was_deleted_and_waits_for_its_finalizers_is_a_loss() =>
         Assert.Equal((ProspectWord.Leaving, true), ((World with { IsLeaving = true }).Row().Prospect.Word, (World with { IsLeaving = true }).Row().Prospect.IsLoss));
 
+    [Theory]
+    [InlineData("resources-finalizer.argocd.argoproj.io", "", "", ProspectWord.Lost)]
+    [InlineData("resources-finalizer.argocd.argoproj.io/background", "", "", ProspectWord.Lost)]
+    [InlineData("another.example/finalizer", "", "", ProspectWord.Kept)]
+    [InlineData("resources-finalizer.argocd.argoproj.io", "Prune=false", "", ProspectWord.Kept)]
+    [InlineData("resources-finalizer.argocd.argoproj.io", "", "Delete=false", ProspectWord.Kept)]
+    [InlineData("resources-finalizer.argocd.argoproj.io", "", "Prune=false", ProspectWord.Lost)]
+    public void A_parent_that_prunes_its_application_deletes_it_too(string finalizer, string ofApplication, string ofDatabase, ProspectWord word)
+    {
+        var child = Lists(App("databases")) with { Finalizers = [finalizer], Annotations = [KeyValuePair.Create("argocd.argoproj.io/sync-options", ofApplication)] };
+        var prospect = (World.WithApplications(child, Parent("root", child, prunes: true)) with { SyncOptions = ofDatabase }).Row().Prospect;
+        Assert.Equal(word, prospect.Word);
+        Assert.Equal(word == ProspectWord.Lost, prospect.Says == "A sync of root with prune deletes the application databases, whose finalizer deletes what it manages.");
+    }
+
+    [Fact]
+    public void A_parent_of_the_parent_takes_both_with_it()
+    {
+        var child = Lists(App("databases")) with { Finalizers = ["resources-finalizer.argocd.argoproj.io"] };
+        var middle = Parent("middle", child, prunes: false) with { Finalizers = ["resources-finalizer.argocd.argoproj.io"] };
+        var prospect = World.WithApplications(child, middle, Parent("root", middle, prunes: true) with { SyncPolicy = new(new(null, Prune: true, SelfHeal: false, AllowEmpty: false)) }).Row().Prospect;
+        Assert.Equal((ProspectWord.Lost, true), (prospect.Word, prospect.ByItself));
+        Assert.Equal("root syncs and prunes by itself: its next sync deletes the application middle with databases, whose finalizer deletes what it manages.", prospect.Says);
+    }
+
+    [Fact]
+    public void An_application_that_is_being_deleted_takes_it_along()
+    {
+        var leaving = Lists(App("databases")) with { Finalizers = ["resources-finalizer.argocd.argoproj.io"], DeletionTimestamp = DateTimeOffset.UnixEpoch };
+        Assert.Equal(ProspectWord.Leaving, World.WithApplications(leaving).Row().Prospect.Word);
+        Assert.Equal(ProspectWord.Kept, World.WithApplications(leaving with { Finalizers = [] }).Row().Prospect.Word);
+    }
+
     [Fact]
     public void Its_own_option_protects_it()
     {

@@ -47,6 +47,12 @@ internal sealed record MatrixWorld
         Resources = [new(Pg, "v1", pruning ? SyncStatus.OutOfSync : SyncStatus.Synced, HealthStatus.Healthy, null, false, pruning, false, 0)],
     };
 
+    /// <summary>An application that lists another one.</summary>
+    public static Application Parent(string name, Application child, bool prunes) => App(name) with
+    {
+        Resources = [new(new("argoproj.io", "Application", child.Key.Namespace, child.Key.Name), "v1alpha1", prunes ? SyncStatus.OutOfSync : SyncStatus.Synced, HealthStatus.Healthy, null, false, prunes, false, 0)],
+    };
+
     public static DeclaredDatabase On(string branch, bool taken = true, string application = "databases", string file = "databases/pg.yaml") =>
         new(App(application).Key, Pg, new(Url, branch, file, taken, branch == "main"), """{"kind":"postgresql","spec":{}}""");
 

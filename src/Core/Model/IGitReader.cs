@@ -18,6 +18,9 @@ public interface IGitReader
     /// <summary>The ids of the trees (or blobs) at one path for many commits in one go; null entries where it does not exist.</summary>
     Task<Reading<EquatableList<string?>>> ReadPathIdsAsync(string repoUrl, EquatableList<string> commits, string path, CancellationToken cancellationToken);
 
+    /// <summary>Every folder and file that is not at each of many commits as at one (the root is empty): asked once where thousands of paths are looked at. Failed when too much differs.</summary>
+    Task<Reading<IReadOnlySet<string>>> ReadDifferingPathsAsync(string repoUrl, string from, EquatableList<string> to, CancellationToken cancellationToken);
+
     /// <summary>What differs under a path between one commit and each of many, in the order asked: one git process for all.</summary>
     Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken);
 

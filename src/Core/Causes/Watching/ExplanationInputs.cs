@@ -13,6 +13,8 @@ internal sealed class ExplanationInputs
 {
     private readonly Application application;
     private readonly Application? parent;
+    private readonly bool needsGit;
+    private readonly bool holdsDatabases;
     private readonly ImmutableArray<RepositoryRefs?> refs;
     private readonly object? coverage;
     private readonly int overdue;
@@ -23,17 +25,19 @@ internal sealed class ExplanationInputs
     private readonly ImmutableArray<object?> schemas = [];
     private readonly EquatableList<string> gitToCome;
 
-    private ExplanationInputs(Snapshot snapshot, Application application)
+    private ExplanationInputs(Snapshot snapshot, Application application, ExplanationInputs? before)
     {
         this.application = application;
+        var isSame = ReferenceEquals(application, before?.application);
+        needsGit = isSame ? before!.needsGit : FactsReader.NeedsGit(application);
+        holdsDatabases = isSame ? before!.holdsDatabases : NamespaceObjects.HoldsDatabases(application);
         var key = ParentNames.Of(application, snapshot.Instances.GetValueOrDefault(application.Key.Instance), snapshot.Applications.ContainsKey);
         parent = key is { } known ? snapshot.Applications.GetValueOrDefault(known) : null;
         refs = [.. Sources.Select(s => snapshot.Repositories.GetValueOrDefault(s.Source.RepoUrl))];
-        gitToCome = FactsReader.NeedsGit(application) ? SnapshotFacts.ToCome(snapshot, application) : [];
+        gitToCome = needsGit ? SnapshotFacts.ToCome(snapshot, application) : [];
         overdue = Comparisons.Overdueness(application, snapshot.At);
-        var holdsDatabases = NamespaceObjects.HoldsDatabases(application);
-        coverage = holdsDatabases || FactsReader.NeedsGit(application) ? snapshot.Coverage : null;
-        set = ApplicationSetKey.OwnerOf(application) is { } owner ? OwningSet(snapshot.ApplicationSets.GetValueOrDefault(owner), FactsReader.NeedsGit(application)) : null;
+        coverage = holdsDatabases || needsGit ? snapshot.Coverage : null;
+        set = ApplicationSetKey.OwnerOf(application) is { } owner ? OwningSet(snapshot.ApplicationSets.GetValueOrDefault(owner), needsGit) : null;
         if (!snapshot.Schemas.IsEmpty && application.Sync == SyncStatus.OutOfSync && SnapshotFacts.Cluster(snapshot, application.Destination) is { } destination)
         {
             schemas = [.. SchemaFacts.Kinds(application).Select(kind => snapshot.Schemas.GetValueOrDefault((destination, kind.Kind)) is { } read ? read.HasValue ? read.Value : read.State : (object?)null)];
@@ -60,7 +64,8 @@ internal sealed class ExplanationInputs
         _ => (read.State, read.Why),
     };
 
-    public static ExplanationInputs Of(Snapshot snapshot, Application application) => new(snapshot, application);
+    /// <param name="before">Of the same application in an earlier snapshot: what depends on the application alone is taken from it.</param>
+    public static ExplanationInputs Of(Snapshot snapshot, Application application, ExplanationInputs? before = null) => new(snapshot, application, before);
 
     /// <summary>True when nothing is another but, perhaps, refs: see <see cref="MovedSince"/>.</summary>
     public bool IsSameBesideRefs([NotNullWhen(true)] ExplanationInputs? other) =>

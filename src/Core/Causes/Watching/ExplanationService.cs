@@ -9,7 +9,7 @@ namespace DbDashboard.Core.Causes.Watching;
 
 /// <summary>
 /// Keeps an explanation beside every application of the snapshot. Work is in proportion to what changed: an application is
-/// explained again when it, its parent, or a ref that its explanation rests on changed, at most four at once.
+/// explained again when it, its parent, or a ref that its explanation rests on changed, at most eight at once.
 /// </summary>
 public sealed partial class ExplanationService(
     SnapshotStore snapshots,
@@ -19,7 +19,8 @@ public sealed partial class ExplanationService(
     TimeProvider time,
     ILogger<ExplanationService> log)
 {
-    private const int Workers = 4;
+    /// <summary>While some wait for Git others go on, and what they ask goes to Git together.</summary>
+    private const int Workers = 8;
 
     /// <summary>What could not be read is asked for again after this time, also when nothing changed.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
@@ -58,8 +59,8 @@ public sealed partial class ExplanationService(
     {
         foreach (var (key, application) in snapshot.Applications)
         {
-            var now = ExplanationInputs.Of(snapshot, application);
             var before = inputs.GetValueOrDefault(key);
+            var now = ExplanationInputs.Of(snapshot, application, before);
             inputs[key] = now;
             if (!now.IsSameBesideRefs(before) || await relevance.MattersAsync(before, now, Read(key), cancellationToken))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes.Watching;
@@ -8,6 +9,7 @@ internal sealed class MovedRefs
     private readonly bool defaultMoved;
     private readonly bool tags;
     private readonly HashSet<string> names;
+    private readonly ConcurrentDictionary<string, bool> meant = new(StringComparer.Ordinal);
 
     private MovedRefs(RepositoryRefs before, RepositoryRefs now)
     {
@@ -27,12 +29,23 @@ internal sealed class MovedRefs
     public EquatableList<string> Branches { get; }
 
     /// <summary>True when a branch, tag, HEAD or version constraint as an application writes it may mean another commit now.</summary>
-    public bool MayMean(string revision) => revision switch
+    public bool MayMean(string revision)
+    {
+        // Thousands of applications follow the same few.
+        if (!meant.TryGetValue(revision, out var may))
+        {
+            meant[revision] = may = Judge(revision);
+        }
+
+        return may;
+    }
+
+    /// <param name="branch">The short name.</param>
+    public bool HasName(string branch) => names.Contains("refs/heads/" + branch);
+
+    private bool Judge(string revision) => revision switch
     {
         "" or "HEAD" => defaultMoved,
         _ => HasName(revision) || names.Contains(revision) || names.Contains("refs/tags/" + revision) || (tags && GitRef.IsConstraint(revision)),
     };
-
-    /// <param name="branch">The short name.</param>
-    public bool HasName(string branch) => names.Contains("refs/heads/" + branch);
 }

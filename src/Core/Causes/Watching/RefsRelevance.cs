@@ -10,7 +10,12 @@ namespace DbDashboard.Core.Causes.Watching;
 /// </summary>
 internal sealed class RefsRelevance(IGitReader git)
 {
+    /// <summary>Where more commits than these are compared, each application is looked at by itself.</summary>
+    private const int MostCompared = 32;
+
     private (RepositoryRefs Before, RepositoryRefs Now, MovedRefs Moved)? last;
+    private readonly Dictionary<(string RepoUrl, string Compared), IReadOnlySet<string>?> differing = [];
+    private MovedRefs? differingOf;
     private MovedRefs? unreadable;
 
     /// <param name="read">What the present explanation rests on; null when that is not known.</param>
@@ -57,10 +62,37 @@ internal sealed class RefsRelevance(IGitReader git)
 
     private async Task<bool> DiffersAsync(MovedRefs moved, string compared, ApplicationSource source, CancellationToken cancellationToken)
     {
+        if (PlainPath(source.Path) is { } path && await DifferingAsync(moved, compared, source.RepoUrl, cancellationToken) is { } differing)
+        {
+            return differing.Contains(path);
+        }
+
         var ids = await git.ReadPathIdsAsync(source.RepoUrl, [.. moved.Branches, compared], source.Path, cancellationToken);
         unreadable = ids.IsKnown ? unreadable : moved;
         return !ids.IsKnown || ids.Value.Items.Any(id => id != ids.Value[^1]);
     }
+
+    /// <summary>What differs at all from what most applications compare, found once for them; null when it is too much, or when many compare other commits.</summary>
+    private async Task<IReadOnlySet<string>?> DifferingAsync(MovedRefs moved, string compared, string repoUrl, CancellationToken cancellationToken)
+    {
+        if (!ReferenceEquals(moved, differingOf))
+        {
+            differingOf = moved;
+            differing.Clear();
+        }
+
+        if (!differing.TryGetValue((repoUrl, compared), out var known) && differing.Count < MostCompared)
+        {
+            known = (await git.ReadDifferingPathsAsync(repoUrl, compared, moved.Branches, cancellationToken)).ValueIfKnown;
+            differing.Add((repoUrl, compared), known);
+        }
+
+        return known;
+    }
+
+    /// <summary>A path that Git writes in the same way; null for one that has to be cleaned first.</summary>
+    private static string? PlainPath(string path) =>
+        path.Length > 0 && path[0] is not '/' && path[^1] is not '/' and not '.' && !path.Contains("./", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal) ? path : null;
 
     /// <summary>Thousands of applications ask about the same two readings in turn.</summary>
     private MovedRefs Between(RepositoryRefs before, RepositoryRefs now)

@@ -17,8 +17,11 @@ internal static class CommitText
         var message = end < 0 ? "" : text[(end + 2)..].TrimStart('\n');
         var author = Header(headers, "author ").FirstOrDefault() ?? "";
         var (name, email, at) = Signature(author);
-        return new GitCommit(id, Cut(name), Cut(email), at, Cut(message.Split('\n')[0]), Header(headers, "parent ").ToEquatableList());
+        return new GitCommit(id, Cut(name), Cut(email), at, Cut(Subject(message)), Header(headers, "parent ").ToEquatableList());
     }
+
+    /// <summary>The first paragraph in one line, as git shows it.</summary>
+    private static string Subject(string message) => string.Join(' ', message.Split('\n').TakeWhile(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.TrimEnd()));
 
     /// <summary>One line, at most 256 characters, without control characters.</summary>
     public static string Cut(string text)

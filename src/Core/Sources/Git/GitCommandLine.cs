@@ -15,6 +15,7 @@ public sealed class GitCommandLine(string home, TimeProvider time, GitLimits? li
 
     internal GitProcess Process { get; } = new(home, time, limits ?? GitLimits.Default);
 
+    /// <summary>Whoever asks from now on is told that no more is asked.</summary>
     public void Dispose()
     {
         stores.Dispose();
@@ -27,7 +28,7 @@ public sealed class GitCommandLine(string home, TimeProvider time, GitLimits? li
 
     /// <summary>Differences, renames detected: see <see cref="PairsQuestion"/>.</summary>
     internal ObjectStore OpenPairs(string directory, string mergeObjects) =>
-        Open("", directory, mergeObjects, "diff-tree", "-r", "-z", "-M", "--name-status", "--no-color", "--stdin");
+        Open("", directory, mergeObjects, "diff-tree", "-r", "-z", "-M", "--raw", "--no-abbrev", "--no-color", "--stdin");
 
     private ObjectStore Open(string end, string directory, string mergeObjects, params string[] arguments)
     {

@@ -1,12 +1,16 @@
+using System.Text;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.Git;
 
-/// <summary>Commits that touch a path, with what they did to it: also when a file came from, or went to, another folder.</summary>
-internal sealed class GitHistory(GitProcess git, string directory)
+/// <summary>
+/// Commits that touch a path, with what they did to it: also when a file came from, or went to, another folder. No process is
+/// started for a question: those that stay are asked, and what they said of a commit serves all paths.
+/// </summary>
+internal sealed class GitHistory(CommitLinks links, CommitReader commits, TreeWalk trees, GitDifferences differences)
 {
-    private const string Format = "--format=%x01%H%x00%an%x00%ae%x00%at%x00%P%x00%s";
     private readonly BoundedCache<(string, string, string?, int), EquatableList<GitHistoryEntry>> known = new(2_000);
+    private readonly BoundedCache<(string Commit, string Path), string?> seen = new(20_000);
 
     public async Task<EquatableList<GitHistoryEntry>> ReadAsync(string commit, string path, string? since, int limit, CancellationToken cancellationToken)
     {
@@ -15,48 +19,56 @@ internal sealed class GitHistory(GitProcess git, string directory)
             return entries;
         }
 
-        var output = await git.RunAsync(new GitCall(Arguments(commit, path, since, limit)) { Directory = directory }, cancellationToken);
-        if (output.ExitCode != 0)
+        var changes = new HistoryChanges(links, trees, differences, since);
+        var at = new HistoryPath(changes, trees, path);
+        var found = await new HistoryWalk(links, at, since).RunAsync(commit, limit, cancellationToken);
+        var read = new List<GitHistoryEntry>();
+        foreach (var made in await commits.ReadAsync(found, cancellationToken))
         {
-            throw GitWords.Failed("log", output);
+            read.Add(new GitHistoryEntry(made, await ChangesAsync(made, path, at, changes, cancellationToken)));
+            await RememberAsync(made, path, changes, cancellationToken);
         }
 
-        entries = Parse(new NameStatus(output.Output), path).ToEquatableList();
-        known.Add((commit, path, since, limit), entries);
+        known.Add((commit, path, since, limit), entries = read.ToEquatableList());
         return entries;
     }
 
-    /// <summary>--full-diff: else a file that moved in from another folder would look new. First-parent: what a merge brought.</summary>
-    private static string[] Arguments(string commit, string path, string? since, int limit)
+    /// <summary>The ids at a file's path where its history has shown them all; null where one was not met.</summary>
+    public string?[]? FindIds(EquatableList<string> at, string path)
     {
-        string[] fixedPart = ["log", "-z", "--full-diff", "-M", "--name-status", "--diff-merges=first-parent", "--no-color", "--no-notes", Format, $"--max-count={limit}"];
-        return [.. fixedPart, "--end-of-options", commit, .. since is null ? Array.Empty<string>() : ["^" + since], "--", .. path.Length == 0 ? Array.Empty<string>() : [path]];
-    }
-
-    private static IEnumerable<GitHistoryEntry> Parse(NameStatus text, string path)
-    {
-        while (!text.AtEnd)
+        var found = new string?[at.Count];
+        for (var i = 0; i < found.Length; i++)
         {
-            text.Take(1);
-            if (text.AtEnd)
+            if (!seen.TryGet((at[i], path), out found[i]))
             {
-                yield break;
+                return null;
             }
+        }
 
-            var (id, author, email) = (text.Take(0), text.Take(0), text.Take(0));
-            var (at, parents) = (CommitText.Time(text.Take(0)), text.Take(0).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            var commit = new GitCommit(id, CommitText.Cut(author), CommitText.Cut(email), at, CommitText.Cut(text.Take(0)), parents.ToEquatableList());
-            SkipBreak(text);
-            yield return new GitHistoryEntry(commit, text.TakeChanges().Where(c => Touches(c, path)).ToEquatableList());
+        return found;
+    }
+
+    /// <summary>Who asks for a file's history asks for its contents next.</summary>
+    private async ValueTask RememberAsync(GitCommit made, string path, HistoryChanges changes, CancellationToken cancellationToken)
+    {
+        if (made.Parents.Count > 0 && (await changes.ReadAsync(made.Id, made.Parents[0], cancellationToken)).Find(Encoding.UTF8.GetBytes(path)) is { } file)
+        {
+            seen.Add((made.Id, path), file.After);
+            seen.Add((made.Parents[0], path), file.OldPath is null ? file.Before : null);
+            seen.Add((made.Parents[0], file.OldPath ?? path), file.Before);
         }
     }
 
-    private static void SkipBreak(NameStatus text)
+    /// <summary>Against the first parent: of a merge that is what it brought.</summary>
+    private static async ValueTask<EquatableList<GitChange>> ChangesAsync(GitCommit made, string path, HistoryPath at, HistoryChanges changes, CancellationToken cancellationToken)
     {
-        if (!text.AtEnd && text.Next == (byte)'\n')
+        if (made.Parents.Count == 0)
         {
-            text.Take((byte)'\n');
+            return (await at.FilesAsync(made.Id, cancellationToken)).Select(f => new GitChange(GitChangeKind.Added, f)).ToEquatableList();
         }
+
+        var all = await changes.ReadAsync(made.Id, made.Parents[0], cancellationToken);
+        return all.Read().Where(c => Touches(c, path)).ToEquatableList();
     }
 
     private static bool Touches(GitChange change, string path) => Under(change.Path, path) || (change.OldPath is { } old && Under(old, path));

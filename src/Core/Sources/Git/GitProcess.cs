@@ -5,6 +5,9 @@ namespace DbDashboard.Core.Sources.Git;
 /// <summary>Runs git: hardened, with a deadline and a cap on its answer, and with nothing left running.</summary>
 internal sealed class GitProcess(string home, TimeProvider time, GitLimits limits) : IDisposable
 {
+    /// <summary>Why nothing is asked when the process ends.</summary>
+    public const string Ending = "the dashboard is ending, and asks Git no more";
+
     private const int ErrorChars = 8 * 1024;
 
     /// <summary>Git processes that answer one question each, over all repositories: more would only compete for the disk.</summary>
@@ -14,20 +17,23 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
     private readonly SemaphoreSlim contacts = new(8);
 
     private long started;
+    private volatile bool closed;
 
     public long Started => Interlocked.Read(ref started);
 
     public string Home { get; } = Path.GetFullPath(home);
 
-    public void Dispose()
-    {
-        places.Dispose();
-        contacts.Dispose();
-    }
+    /// <summary>No further process is started. Questions that wait or run meanwhile end in their own time: their places stay.</summary>
+    public void Dispose() => closed = true;
 
     /// <summary>A process that stays: the caller owns it.</summary>
     public Process Start(GitCall call)
     {
+        if (closed)
+        {
+            throw new GitException(GitFailure.Other, Ending);
+        }
+
         try
         {
             // It may lie among temporary files that somebody clears away.

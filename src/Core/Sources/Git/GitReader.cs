@@ -33,6 +33,9 @@ public sealed class GitReader(IGitMirrors mirrors, TimeProvider time) : IGitRead
     public Task<Reading<EquatableList<string?>>> ReadPathIdsAsync(string repoUrl, EquatableList<string> commits, string path, CancellationToken cancellationToken) =>
         AskAsync(repoUrl, commits, r => r.ReadPathIdsAsync(commits, path, cancellationToken), cancellationToken);
 
+    public Task<Reading<IReadOnlySet<string>>> ReadDifferingPathsAsync(string repoUrl, string from, EquatableList<string> to, CancellationToken cancellationToken) =>
+        AskAsync(repoUrl, [from, .. to], r => r.ReadDifferingPathsAsync(from, to, cancellationToken), cancellationToken);
+
     public Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken) =>
         AskAsync(repoUrl, [from, .. to], r => r.ReadDifferencesAsync(from, to, path, cancellationToken), cancellationToken);
 

@@ -15,6 +15,7 @@ public sealed class GitRepository : IDisposable
     private readonly ObjectStore store;
     private readonly ObjectStore pairs;
     private readonly BlobSizes sizes;
+    private readonly TreeLoader loader;
     private readonly TreeWalk trees;
     private readonly FolderViews folders;
     private readonly GitHistory history;
@@ -34,17 +35,18 @@ public sealed class GitRepository : IDisposable
         store = git.OpenObjects(directory, mergeObjects);
         pairs = git.OpenPairs(directory, mergeObjects);
         sizes = new BlobSizes(store, git.Limits);
-        trees = new TreeWalk(store, sizes, git.Limits);
-        folders = new FolderViews(RootsAsync, trees.LoadAsync);
+        loader = new TreeLoader(store, git.Limits);
+        trees = new TreeWalk(store, loader, sizes, git.Limits);
+        folders = new FolderViews(RootsAsync, loader.LoadAsync);
         commits = new CommitReader(store);
         merges = new GitMerges(git.Process, directory, mergeObjects);
         differences = new GitDifferences(pairs);
-        history = new GitHistory(git.Process, directory);
+        history = new GitHistory(new CommitLinks(git.Process, store, directory), commits, trees, differences);
         standings = new GitStandings(git.Process, directory);
     }
 
     /// <summary>Tree objects read so far; a counter for tests and benchmarks.</summary>
-    public long TreesRead => trees.TreesRead;
+    public long TreesRead => loader.TreesRead;
 
     /// <summary>How often its cat-file process was written to and waited for; a counter for tests and benchmarks.</summary>
     public long Exchanges => store.Exchanges;
@@ -66,7 +68,8 @@ public sealed class GitRepository : IDisposable
     public async Task<EquatableList<string?>> ReadPathIdsAsync(EquatableList<string> commits, string path, CancellationToken cancellationToken)
     {
         var names = GitPath.Split(path);
-        var ids = names.Length > 0 && commits.Count >= FolderViews.FewestCommits ? await folders.FindAsync(commits, names, cancellationToken) : null;
+        var ids = history.FindIds(commits, string.Join('/', names));
+        ids ??= names.Length > 0 && commits.Count >= FolderViews.FewestCommits ? await folders.FindAsync(commits, names, cancellationToken) : null;
         if (ids is null)
         {
             var roots = await RootsAsync(commits, cancellationToken);
@@ -74,6 +77,12 @@ public sealed class GitRepository : IDisposable
         }
 
         return new(ImmutableCollectionsMarshal.AsImmutableArray(ids));
+    }
+
+    public async Task<IReadOnlySet<string>> ReadDifferingPathsAsync(string from, EquatableList<string> to, CancellationToken cancellationToken)
+    {
+        var roots = await RootsAsync([from, .. to], cancellationToken);
+        return await new DifferingPaths(loader).FindAsync(roots[0]!, roots.Skip(1).OfType<string>(), cancellationToken);
     }
 
     public async Task<EquatableList<GitDifference>> ReadDifferencesAsync(string from, EquatableList<string> to, string path, CancellationToken cancellationToken)
@@ -118,7 +127,16 @@ public sealed class GitRepository : IDisposable
     {
         var clean = string.Join('/', GitPath.Split(path));
         await RootsAsync(since is null ? [commit] : [commit, since], cancellationToken);
-        return await history.ReadAsync(commit, clean, since, Math.Clamp(limit, 1, 10_000), cancellationToken);
+        using var deadline = new CancellationTokenSource(git.Limits.ReadDeadline, git.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            return await history.ReadAsync(commit, clean, since, Math.Clamp(limit, 1, 10_000), both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new GitException(GitFailure.TooSlow, $"the history took longer than {git.Limits.ReadDeadline.TotalSeconds:0} s to follow");
+        }
     }
 
     /// <summary>Null when the two have no common ancestor.</summary>

@@ -6,6 +6,7 @@ internal sealed class ObjectStores(TimeProvider time, GitLimits limits) : IDispo
     private readonly SemaphoreSlim answering = new(limits.OpenStores);
     private readonly Lock gate = new();
     private readonly LinkedList<ObjectStore> byUse = new();
+    private volatile bool isOver;
 
     public TimeProvider Time { get; } = time;
 
@@ -13,6 +14,11 @@ internal sealed class ObjectStores(TimeProvider time, GitLimits limits) : IDispo
 
     public async Task EnterAsync(ObjectStore store, CancellationToken cancellationToken)
     {
+        if (isOver)
+        {
+            throw new GitException(GitFailure.Other, GitProcess.Ending);
+        }
+
         await answering.WaitAsync(cancellationToken);
         lock (gate)
         {
@@ -31,7 +37,8 @@ internal sealed class ObjectStores(TimeProvider time, GitLimits limits) : IDispo
         }
     }
 
-    public void Dispose() => answering.Dispose();
+    /// <summary>Who waits or is answered meanwhile ends in its own time: the places stay.</summary>
+    public void Dispose() => isOver = true;
 
     public void Leave() => answering.Release();
 

@@ -1,16 +1,21 @@
 using System.Buffers;
 using System.Text;
-using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.Git;
 
 /// <summary>
-/// What differs between the trees of each pair, asked of <c>git diff-tree -r -z --name-status --stdin</c>. A line that is no
-/// object's name is printed as it came, and the answers before it with it: so a dot ends the question.
+/// What differs between the trees of each pair, asked of <c>git diff-tree -r -z --raw --stdin</c>. A line that is no
+/// object's name is printed as it came, and the answers before it with it: so a dot ends the question. Pairs behind the cap are
+/// left out of the answer.
 /// </summary>
-internal sealed class PairsQuestion(IReadOnlyCollection<(string From, string To)> pairs) : ObjectQuestion<Dictionary<(string From, string To), List<GitChange>>>
+internal sealed class PairsQuestion(IReadOnlyCollection<(string From, string To)> pairs) : ObjectQuestion<Dictionary<(string From, string To), TreeChanges>>
 {
-    private const int MostChanges = 500_000;
+    /// <summary>Bytes of all differences together.</summary>
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private readonly Dictionary<(string From, string To), TreeChanges> found = [];
+    private readonly ArrayBufferWriter<byte> changes = new();
+    private long left = MostBytes;
 
     public override void WriteTo(IBufferWriter<byte> input)
     {
@@ -22,43 +27,58 @@ internal sealed class PairsQuestion(IReadOnlyCollection<(string From, string To)
         input.Write(".\n"u8);
     }
 
-    protected override async Task<Dictionary<(string From, string To), List<GitChange>>> ReadAnswerAsync(BatchReader reader, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<(string From, string To), TreeChanges>> ReadAnswerAsync(BatchReader reader, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<(string From, string To), List<GitChange>>();
-        List<GitChange> changes = [];
-        for (var count = 0; await reader.PeekAsync(cancellationToken) is var next && next != (byte)'.'; count++)
+        // A process that ended is replaced, and the question is asked again.
+        found.Clear();
+        changes.ResetWrittenCount();
+        left = MostBytes;
+        (string From, string To)? pair = null;
+        while (await reader.PeekAsync(cancellationToken) is var next && next != (byte)'.')
         {
-            if (next is >= (byte)'A' and <= (byte)'Z')
+            if (next == (byte)':')
             {
-                changes.Add(await ReadChangeAsync(reader, cancellationToken));
-            }
-            else
-            {
-                var pair = (await reader.ReadTextAsync((byte)'\n', cancellationToken)).Split(' ');
-                found[(pair[0], pair[^1])] = changes = [];
+                await ReadChangeAsync(reader, cancellationToken);
+                continue;
             }
 
-            if (count > MostChanges)
-            {
-                throw new GitException(GitFailure.TooBig, $"more than {MostChanges} files differ");
-            }
+            Keep(pair);
+            var ids = (await reader.ReadTextAsync((byte)'\n', cancellationToken)).Split(' ');
+            pair = (ids[0], ids[^1]);
         }
 
+        Keep(pair);
         await reader.ReadTextAsync((byte)'\n', cancellationToken);
         return found;
     }
 
-    private static async Task<GitChange> ReadChangeAsync(BatchReader reader, CancellationToken cancellationToken)
+    private async ValueTask ReadChangeAsync(BatchReader reader, CancellationToken cancellationToken)
     {
-        var kind = (await reader.ReadTextAsync(0, cancellationToken))[0];
-        var path = await reader.ReadTextAsync(0, cancellationToken);
-        return kind switch
+        var head = await reader.ReadFieldAsync(0, cancellationToken);
+        var paths = RawChange.HasTwoPaths(RawChange.LetterOf(head.Span)) ? 2 : 1;
+        Write(head.Span);
+        for (; paths > 0; paths--)
         {
-            'A' => new GitChange(GitChangeKind.Added, path),
-            'D' => new GitChange(GitChangeKind.Deleted, path),
-            'C' => new GitChange(GitChangeKind.Added, await reader.ReadTextAsync(0, cancellationToken)),
-            'R' => new GitChange(GitChangeKind.Renamed, await reader.ReadTextAsync(0, cancellationToken), path),
-            _ => new GitChange(GitChangeKind.Modified, path),
-        };
+            Write((await reader.ReadFieldAsync(0, cancellationToken)).Span);
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> field)
+    {
+        left -= field.Length;
+        if (left > 0)
+        {
+            changes.Write(field);
+        }
+    }
+
+    private void Keep((string From, string To)? pair)
+    {
+        if (pair is { } known && left > 0)
+        {
+            found[known] = changes.WrittenCount == 0 ? TreeChanges.None : new TreeChanges(changes.WrittenSpan.ToArray());
+        }
+
+        changes.ResetWrittenCount();
     }
 }

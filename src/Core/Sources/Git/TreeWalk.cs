@@ -4,18 +4,12 @@ using DbDashboard.Core.Model;
 namespace DbDashboard.Core.Sources.Git;
 
 /// <summary>
-/// Finds paths by walking trees level by level, many commits at once: each tree object is read once however many commits and
-/// paths share it. Symbolic links and submodules are never followed.
+/// Finds paths by walking trees level by level, many commits at once: Symbolic links and submodules are never followed.
 /// </summary>
-internal sealed class TreeWalk(ObjectStore store, BlobSizes sizes, GitLimits limits)
+internal sealed class TreeWalk(ObjectStore store, TreeLoader trees, BlobSizes sizes, GitLimits limits)
 {
-    private readonly BoundedCache<string, TreeObject> trees = new(limits.CachedBytes);
     private readonly BoundedCache<string, string> roots = new(100_000);
     private readonly BoundedCache<(string Tree, string Path), GitTree> lists = new(400_000);
-    private long treesRead;
-
-    /// <summary>Tree objects read from the store so far: what was asked before is not read again.</summary>
-    public long TreesRead => Interlocked.Read(ref treesRead);
 
     /// <summary>The root tree of each commit (or tree); null where there is no such object.</summary>
     public async Task<string?[]> RootsAsync(IReadOnlyList<string> commits, CancellationToken cancellationToken)
@@ -49,7 +43,7 @@ internal sealed class TreeWalk(ObjectStore store, BlobSizes sizes, GitLimits lim
         foreach (var name in path)
         {
             var wanted = Encoding.UTF8.GetBytes(name);
-            var level = await LoadAsync([.. at.Select(e => e is { IsTree: true } tree ? tree.Id : null)], cancellationToken);
+            var level = await trees.LoadAsync([.. at.Select(e => e is { IsTree: true } tree ? tree.Id : null)], cancellationToken);
             for (var i = 0; i < at.Length; i++)
             {
                 at[i] = level[i]?.Find(wanted);
@@ -86,7 +80,7 @@ internal sealed class TreeWalk(ObjectStore store, BlobSizes sizes, GitLimits lim
         List<(string Path, string Id)> folders = [(path, tree)];
         for (var depth = 0; folders.Count > 0; depth++)
         {
-            var level = await LoadAsync([.. folders.Select(f => f.Id)], cancellationToken);
+            var level = await trees.LoadAsync([.. folders.Select(f => f.Id)], cancellationToken);
             if (depth == limits.TreeDepth || files.Count + level.Sum(t => (long)t!.Count) > limits.TreeEntries)
             {
                 return false;
@@ -127,39 +121,6 @@ internal sealed class TreeWalk(ObjectStore store, BlobSizes sizes, GitLimits lim
 
         var headers = await sizes.ReadAsync(ids, cancellationToken);
         return files.Select((f, i) => new GitFile(f.Path, f.Entry.Mode, f.Entry.Id, ids[i] is { } id ? headers[i]?.Size ?? throw Lost(id) : 0)).ToEquatableList();
-    }
-
-    /// <summary>The trees of these ids, in their order; null where there is no id.</summary>
-    public async Task<TreeObject?[]> LoadAsync(string?[] ids, CancellationToken cancellationToken)
-    {
-        var level = new TreeObject?[ids.Length];
-        var missing = new Dictionary<string, List<int>>();
-        for (var i = 0; i < ids.Length; i++)
-        {
-            if (ids[i] is { } id && !trees.TryGet(id, out level[i]))
-            {
-                (missing.TryGetValue(id, out var places) ? places : missing[id] = []).Add(i);
-            }
-        }
-
-        if (missing.Count > 0)
-        {
-            await ReadAsync(missing, level, cancellationToken);
-        }
-
-        return level;
-    }
-
-    private async Task ReadAsync(Dictionary<string, List<int>> missing, TreeObject?[] level, CancellationToken cancellationToken)
-    {
-        Interlocked.Add(ref treesRead, missing.Count);
-        var objects = await store.ContentsAsync([.. missing.Keys], cancellationToken);
-        foreach (var ((id, places), read) in missing.Zip(objects))
-        {
-            var tree = new TreeObject((read ?? throw Lost(id)).Bytes, id.Length / 2);
-            trees.Add(id, tree, tree.Size);
-            places.ForEach(i => level[i] = tree);
-        }
     }
 
     /// <summary>An object that another names must exist: that it does not is damage, not absence.</summary>

@@ -17,6 +17,8 @@ internal sealed class MainOnly : IGitReader
 
     public Task<Reading<EquatableList<string?>>> ReadPathIdsAsync(string repoUrl, EquatableList<string> commits, string path, CancellationToken cancellationToken) => No<EquatableList<string?>>();
 
+    public Task<Reading<IReadOnlySet<string>>> ReadDifferingPathsAsync(string repoUrl, string from, EquatableList<string> to, CancellationToken cancellationToken) => No<IReadOnlySet<string>>();
+
     public Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken) => No<EquatableList<GitDifference>>();
 
     public Task<Reading<EquatableList<GitDifference>>> ReadChangesAsync(string repoUrl, EquatableList<(string From, string To)> pairs, CancellationToken cancellationToken) => No<EquatableList<GitDifference>>();

@@ -8,7 +8,7 @@ internal sealed class FailingGit(IGitReader git, string question) : IGitReader
     /// <summary>The questions that can be failed.</summary>
     public static readonly string[] Questions =
     [
-        nameof(Refs), nameof(ReadTreeAsync), nameof(ReadPathIdsAsync), nameof(ReadDifferencesAsync), nameof(ReadBlobsAsync),
+        nameof(Refs), nameof(ReadTreeAsync), nameof(ReadPathIdsAsync), nameof(ReadDifferingPathsAsync), nameof(ReadDifferencesAsync), nameof(ReadBlobsAsync),
         nameof(ReadCommitAsync), nameof(ReadHistoryAsync), nameof(ReadMergeBaseAsync), nameof(MergeAsync),
     ];
 
@@ -21,6 +21,9 @@ internal sealed class FailingGit(IGitReader git, string question) : IGitReader
 
     public Task<Reading<EquatableList<string?>>> ReadPathIdsAsync(string repoUrl, EquatableList<string> commits, string path, CancellationToken cancellationToken) =>
         Ask(nameof(ReadPathIdsAsync), () => git.ReadPathIdsAsync(repoUrl, commits, path, cancellationToken));
+
+    public Task<Reading<IReadOnlySet<string>>> ReadDifferingPathsAsync(string repoUrl, string from, EquatableList<string> to, CancellationToken cancellationToken) =>
+        Ask(nameof(ReadDifferingPathsAsync), () => git.ReadDifferingPathsAsync(repoUrl, from, to, cancellationToken));
 
     public Task<Reading<EquatableList<GitDifference>>> ReadDifferencesAsync(string repoUrl, string from, EquatableList<string> to, string path, CancellationToken cancellationToken) =>
         Ask(nameof(ReadDifferencesAsync), () => git.ReadDifferencesAsync(repoUrl, from, to, path, cancellationToken));

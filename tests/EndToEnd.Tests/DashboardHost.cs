@@ -1,3 +1,5 @@
+using System.Globalization;
+using DbDashboard.Core.Actions.Soaks;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Sources.Git;
 using DbDashboard.Core.State;
@@ -15,9 +17,12 @@ public sealed class DashboardHost : IAsyncDisposable
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("dashboard-test-");
     private readonly WebApplicationFactory<LiveHub> factory;
 
-    private DashboardHost(SandboxServer sandbox)
+    private readonly TimeSpan soak;
+
+    private DashboardHost(SandboxServer sandbox, TimeSpan soak)
     {
         Sandbox = sandbox;
+        this.soak = soak;
         factory = new WebApplicationFactory<LiveHub>().WithWebHostBuilder(Configure);
         factory.UseKestrel(0);
         factory.StartServer();
@@ -32,12 +37,17 @@ public sealed class DashboardHost : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <param name="prepare">What happens to the sandbox before the dashboard starts.</param>
-    public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null, Action<SandboxServer>? prepare = null)
+    /// <param name="soak">How long an application has to be watched healthy and Synced before auto-sync may come back; null: as in the product.</param>
+    public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null, Action<SandboxServer>? prepare = null, TimeSpan? soak = null)
     {
         var sandbox = await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System);
         prepare?.Invoke(sandbox);
-        return new(sandbox);
+        return new(sandbox, soak ?? new SoakOptions().Of(hasDatabases: true));
     }
+
+    /// <summary>Until an application was seen healthy and Synced by the watch after its last change.</summary>
+    public Task SoaksAsync(string application) => Services.GetRequiredService<SoakStore>().Until(book =>
+        book.Records.Values.Any(record => record.Application.Name == application && record.Since is not null));
 
     public ExplainedSnapshot Current() => Services.GetRequiredService<ExplanationStore>().Current;
 
@@ -82,6 +92,8 @@ public sealed class DashboardHost : IAsyncDisposable
         host.UseSetting("Databases:EndState", EndState.Yaml);
         host.UseSetting("Git:PollSeconds", "5");
         host.UseSetting("Git:CacheDirectory", Path.Combine(data.FullName, "git"));
+        host.UseSetting("Soak:Hours", soak.TotalHours.ToString(CultureInfo.InvariantCulture));
+        host.UseSetting("Soak:DatabaseHours", soak.TotalHours.ToString(CultureInfo.InvariantCulture));
         host.UseSetting("Data:ConnectionString", $"Data Source={Path.Combine(data.FullName, "dashboard.db")}");
     }
 }

@@ -36,10 +36,11 @@ public sealed class PressStoryTests(BrowserFixture fixture)
     [Fact]
     public async Task The_merge_and_two_syncs_heal_it_with_nothing_deleted_and_auto_sync_may_come_back()
     {
-        await using var dashboard = await DashboardHost.StartAsync();
+        await using var dashboard = await DashboardHost.StartAsync(soak: TimeSpan.FromMilliseconds(1));
         await using var visitor = await Visitor.ArriveAsync(fixture.Browser, dashboard.Url);
 
         await MergeAndSyncAsync(visitor, dashboard);
+        await dashboard.SoaksAsync(App);
         await SwitchAutoSyncOnAsync(visitor);
 
         await ExpectRecordAsync(visitor, done: 3);

@@ -20,6 +20,9 @@ public sealed record ActionFacts
     /// <summary>The commit that each source tracks now, by the heads last polled; null where it is no Git revision that resolves.</summary>
     public EquatableList<string?> Heads { get; init; }
 
+    /// <summary>Freeze, soak and leases: what the dashboard itself holds.</summary>
+    public Standing Standing { get; init; } = Standing.Unknown;
+
     /// <summary>Whether Argo CD lets our token do this, asked a moment ago.</summary>
     public Reading<bool> MayDo { get; init; } = Reading.NotRead<bool>("Argo CD can-i");
 

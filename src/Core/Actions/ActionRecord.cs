@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions;
@@ -21,6 +22,9 @@ public sealed record ActionRecord(ActionId Id, ActionState State, string Sentenc
     public string Reason { get; init; } = "";
 
     public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>The lease of the override that it makes; null when it makes none.</summary>
+    public Lease? Lease { get; init; }
 
     /// <summary>Argo CD's and our own word at the end; null before.</summary>
     public string? Outcome { get; init; }

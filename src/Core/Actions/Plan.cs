@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 
@@ -27,6 +28,9 @@ public sealed record Plan(
     /// <summary>A plan may be confirmed for this long.</summary>
     public static readonly TimeSpan ValidFor = TimeSpan.FromMinutes(2);
 
+    /// <summary>The lease that the press makes; null when it makes no override.</summary>
+    public LeaseOffer? Lease { get; init; }
+
     public ApplicationKey Target => Draft.Ask.Target;
 
     public DateTimeOffset ExpiresAt => CreatedAt + ValidFor;
@@ -49,4 +53,5 @@ public sealed record Confirmation(Risk Risk, bool ReasonRequired, EquatableList<
 }
 
 /// <summary>What the browser sends beside the plan's id; nothing else of it is believed.</summary>
-public sealed record Confirmed(string Reason, EquatableList<string> Typed = default);
+/// <param name="Lease">For a press that makes an override; null takes the usual time.</param>
+public sealed record Confirmed(string Reason, EquatableList<string> Typed = default, LeaseTerms? Lease = null);

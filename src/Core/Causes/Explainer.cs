@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Overrides;
 using DbDashboard.Core.Causes.Recognition;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Model;
@@ -30,6 +31,7 @@ public sealed class Explainer(IEnumerable<ICauseRule> rules)
         {
             Headline = awaits is null ? headline : null,
             Awaits = awaits,
+            Overrides = OverrideFinder.Of(facts),
             Facts = facts,
         };
     }

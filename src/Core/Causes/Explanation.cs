@@ -1,3 +1,4 @@
+using DbDashboard.Core.Causes.Overrides;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Causes;
@@ -10,6 +11,9 @@ public sealed record Explanation(ApplicationKey Key, EquatableList<Cause> Causes
 
     /// <summary>What is read before it can be said why, in a sentence; null: all that is known is said. The causes are what is known meanwhile.</summary>
     public string? Awaits { get; init; }
+
+    /// <summary>In what it deviates from its baseline; empty when in nothing, or when that could not be read.</summary>
+    public EquatableList<FoundOverride> Overrides { get; init; }
 
     /// <summary>What the rules saw, for the pages that show files, branches and history; null in lists.</summary>
     public Facts? Facts { get; init; }

@@ -23,6 +23,7 @@ public static class ApiEndpoints
         api.MapPlans();
         api.MapActivity();
         api.MapGroups();
+        api.MapOverrides();
         app.MapHub<LiveHub>("/hubs/live").RequireAuthorization();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,9 @@ public sealed record PlanAsked(string Action, Dictionary<string, JsonElement>? P
 
 /// <param name="Reason">One line of 3 to 500 characters where the plan asks for one.</param>
 /// <param name="Typed">The names that the plan asks to type.</param>
-public sealed record ConfirmAsked(string? Reason, string[]? Typed);
+/// <param name="LeaseMinutes">For a press that makes an override: 5 to 10,080; not given: 4 hours.</param>
+/// <param name="Ticket">For its lease.</param>
+public sealed record ConfirmAsked(string? Reason, string[]? Typed, int? LeaseMinutes = null, string? Ticket = null);
 
 /// <summary>Acting by REST: the same plans, guards and records as on the pages.</summary>
 public static class PlanEndpoints
@@ -44,7 +47,9 @@ public static class PlanEndpoints
     }
 
     private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> ConfirmAsync(string id, ConfirmAsked asked, IActions actions, CurrentActor actor, CancellationToken cancellationToken) =>
-        Of(await actions.ConfirmAsync(new(id), new(asked.Reason ?? "", (asked.Typed ?? []).OfType<string>().ToEquatableList()), actor.Of(Via), cancellationToken));
+        Of(await actions.ConfirmAsync(new(id), new(asked.Reason ?? "", (asked.Typed ?? []).OfType<string>().ToEquatableList(), Lease(asked)), actor.Of(Via), cancellationToken));
+
+    private static LeaseTerms Lease(ConfirmAsked asked) => new(asked.LeaseMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null, asked.Ticket ?? "");
 
     private static async Task<Results<Ok<ActionReply>, ProblemHttpResult>> CancelAsync(string id, IActions actions, CurrentActor actor, CancellationToken cancellationToken) =>
         Of(await actions.CancelAsync(new(id), actor.Of(Via), cancellationToken));

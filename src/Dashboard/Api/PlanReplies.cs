@@ -24,7 +24,12 @@ public sealed record PlanReply(
     RequestReply Request,
     string Undo,
     DateTimeOffset ReadAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt,
+    LeaseOfferReply? Lease = null);
+
+/// <summary>The press makes an override: confirm with leaseMinutes and a ticket, or take the usual 4 hours.</summary>
+/// <param name="Kind">source or autoSync.</param>
+public sealed record LeaseOfferReply(string Kind, string What, string Undo);
 
 /// <param name="ActsNow">They happen by the press; false: at the next sync.</param>
 public sealed record PlanEffectsReply(bool ActsNow, bool Known, bool Proven, string? Why, EffectReply[] Deleted, EffectReply[] Changed, EffectReply[] Created, EffectReply[] Unknown, EffectReply[] LeftOver);
@@ -48,7 +53,8 @@ internal static class PlanMapping
             plan.Draft.Trail.Changes.Items, plan.Effects is null ? null : Of(plan.Effects, plan.Draft.ActsNow),
             [.. plan.Verdicts.Items.Select(v => new VerdictReply(v.Guard, v.Kind, v.Sentence, v.WouldAllow))],
             new(plan.Confirmation.Risk, plan.Confirmation.ReasonRequired, [.. plan.Confirmation.Typed], plan.Confirmation.TypedWhy, plan.Confirmation.Button),
-            new(method, path), plan.Draft.UndoSentence, plan.ReadAt, plan.ExpiresAt);
+            new(method, path), plan.Draft.UndoSentence, plan.ReadAt, plan.ExpiresAt,
+            plan.Lease is { } lease ? new(Words.Camel(lease.Kind), lease.What, lease.UndoSentence) : null);
     }
 
     public static ActionReply Of(ActionRecord record) => new(

@@ -30,6 +30,7 @@ public static class ActionsRegistration
         services.AddSingleton<EarlierActions>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<OpenActions>();
+        services.AddOverrides(configuration);
         services.AddSingleton<GroupStore>();
         services.AddSingleton<GroupDesk>();
         services.AddSingleton<GroupWatch>();

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions.Soaks;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Sources.ArgoCd;
 using DbDashboard.Core.Sources.Git;
@@ -15,7 +16,7 @@ public static class ConfigurationFaults
     {
         try
         {
-            return [.. Listening(configuration), .. ArgoCd(configuration), .. Kubernetes(configuration), .. Git(configuration), .. Data(configuration), .. Databases(configuration)];
+            return [.. Listening(configuration), .. ArgoCd(configuration), .. Kubernetes(configuration), .. Git(configuration), .. Data(configuration), .. Databases(configuration), .. Soak(configuration)];
         }
         catch (InvalidOperationException e)
         {
@@ -54,6 +55,9 @@ public static class ConfigurationFaults
             return [fault.Message];
         }
     }
+
+    private static IEnumerable<string> Soak(IConfiguration configuration) =>
+        (configuration.GetSection(SoakOptions.Section).Get<SoakOptions>() ?? new()).Problems();
 
     private static IEnumerable<string> Data(IConfiguration configuration) =>
         DataOptionsCheck.Problems(configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new());

@@ -1,10 +1,12 @@
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Executing;
+using DbDashboard.Core.Actions.Freezing;
+using DbDashboard.Core.Actions.Verifying;
 
 namespace DbDashboard.Dashboard.Composition;
 
 /// <summary>At the start: the audit's chain is checked, and what an earlier run left open is brought to its end.</summary>
-public sealed partial class OpenActions(IAuditLog audit, Reconciliation reconciliation, TimeProvider time, ILogger<OpenActions> log)
+public sealed partial class OpenActions(IAuditLog audit, Reconciliation reconciliation, FreezeDesk freeze, OpenEndDesk ends, TimeProvider time, ILogger<OpenActions> log)
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
 
@@ -22,6 +24,8 @@ public sealed partial class OpenActions(IAuditLog audit, Reconciliation reconcil
     {
         try
         {
+            await freeze.LoadAsync(cancellationToken);
+            await ends.LoadAsync(cancellationToken);
             await audit.VerifyAsync(cancellationToken);
             await reconciliation.RunAsync(cancellationToken);
             return true;

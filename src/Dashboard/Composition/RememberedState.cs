@@ -1,3 +1,5 @@
+using DbDashboard.Core.Actions.Leases;
+using DbDashboard.Core.Actions.Soaks;
 using DbDashboard.Core.Databases.Losses;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.State;
@@ -6,7 +8,7 @@ using DbDashboard.Core.State.Persistence;
 namespace DbDashboard.Dashboard.Composition;
 
 /// <summary>The snapshot from its sources, with what an earlier run remembered. The sources do not wait for the file.</summary>
-public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, GroupMemory groups, TraceMemory traces, ObservationPump pump, FirstExplanations first)
+public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory memory, GroupMemory groups, TraceMemory traces, LeaseMemory leases, SoakMemory soaks, ObservationPump pump, FirstExplanations first)
 {
     public async Task RunAsync(CancellationToken cancellationToken) =>
         await await Task.WhenAny(pump.RunAsync(cancellationToken), RememberAsync(cancellationToken));
@@ -22,6 +24,8 @@ public sealed class RememberedState(DashboardDatabase database, FirstSeenMemory 
         await memory.LoadAsync(cancellationToken);
         await groups.LoadAsync(cancellationToken);
         await traces.LoadAsync(cancellationToken);
-        await await Task.WhenAny(memory.RunAsync(cancellationToken), groups.RunAsync(cancellationToken), traces.RunAsync(cancellationToken));
+        await leases.LoadAsync(cancellationToken);
+        await soaks.LoadAsync(cancellationToken);
+        await await Task.WhenAny(memory.RunAsync(cancellationToken), groups.RunAsync(cancellationToken), traces.RunAsync(cancellationToken), leases.RunAsync(cancellationToken), soaks.RunAsync(cancellationToken));
     }
 }

@@ -66,6 +66,7 @@ internal static class RecordedPress
             Application = Fresh(world, folder, now),
             Details = world.Details,
             MayDo = Reading.Known(true, "Argo CD can-i", now),
+            Standing = Some.Standing(world.Application.Key) with { Soak = new(Some.Soak(world.Application.Key, now.AddDays(-3)), TimeSpan.FromHours(24), now) },
             Snapshot = world.Snapshot with { Sources = world.Snapshot.Sources.SetItem(source, new(source, SourceState.Live, now, now)) },
             Explanation = Explainer.Default.Explain(await world.ReadFactsAsync(), 1),
         });

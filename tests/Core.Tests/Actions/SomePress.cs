@@ -112,6 +112,7 @@ internal static class SomePress
             Application = Reading.Known(new FreshApplication(application, "{}"), "Argo CD application", Some.Moment),
             Details = Details(application),
             MayDo = Reading.Known(true, "Argo CD can-i", Some.Moment),
+            Standing = Some.Standing(application.Key),
             Snapshot = new Snapshot
             {
                 At = Some.Moment,

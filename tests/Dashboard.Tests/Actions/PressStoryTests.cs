@@ -88,6 +88,7 @@ public sealed class PressStoryTests(PressedPlatform platform) : IClassFixture<Pr
         await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].Source.Directory?.Include == BranchFilter);
         await SucceedsAsync(host, Ask(App, "sync"));
         await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].Sync == SyncStatus.Synced);
+        await host.SoaksAsync(App);
 
         var on = await host.PressAsync(Ask(App, "autosync-on", ("autoPrune", "true"), ("selfHeal", "true")));
 
@@ -116,6 +117,7 @@ public sealed class PressStoryTests(PressedPlatform platform) : IClassFixture<Pr
         var off = await host.PressAsync(Ask("orders", "autosync-off"));
         Assert.Equal(ActionState.Succeeded, off.State);
         await host.UntilAsync(e => !e.Snapshot.Applications[Key("orders")].SyncPolicy.IsAutoSyncOn);
+        await host.SoaksAsync("orders");
         var on = await host.PressAsync(off.Plan!.Draft.Undo!);
 
         Assert.Equal(ActionState.Succeeded, on.State);
@@ -153,7 +155,7 @@ public sealed class PressStoryTests(PressedPlatform platform) : IClassFixture<Pr
 
     internal static async Task<DashboardHost> StartAsync()
     {
-        var host = await DashboardHost.StartAsync();
+        var host = await DashboardHost.StartAsync(soak: TimeSpan.FromMilliseconds(1));
         await host.UntilAsync(explained => explained.Has(App, "file-missing-on-revision") && explained.Has("catalog", "new-commit")
             && explained.Snapshot.Objects.Keys.Count(o => o.Key.Kind == "PersistentVolumeClaim") >= 3);
         return host;

@@ -62,4 +62,7 @@ public sealed record AuditEntry(string ActionId, ActionState Edge, string Action
 
     /// <summary>The group of which something is said; null for an action on an application.</summary>
     public AuditGroup? Group { get; init; }
+
+    /// <summary>The lease of the override that this makes, or of which something is said; null for all else.</summary>
+    public AuditLease? Lease { get; init; }
 }

@@ -39,6 +39,7 @@ public static class AuditEntryText
             DashboardVersion = Text(entry.DashboardVersion),
             ArgoCdVersion = Text(entry.ArgoCdVersion),
             Group = entry.Group is { } group ? group with { Fingerprint = Name(group.Fingerprint), CauseId = Name(group.CauseId), Names = Names(group.Names, AuditLimits.Items) } : null,
+            Lease = entry.Lease is { } lease ? new(Name(lease.Kind), AuditText.Clean(lease.What, AuditLimits.Message), lease.Until, Text(lease.Undo, AuditLimits.Patch), AuditText.Clean(lease.UndoSentence, AuditLimits.Message)) : null,
         };
     }
 

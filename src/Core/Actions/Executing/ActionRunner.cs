@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Actions.Planning;
 
 namespace DbDashboard.Core.Actions.Executing;
@@ -132,7 +133,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
 
     private async Task<ActionRecord> PressAsync(Plan plan, Confirmed confirmed)
     {
-        var record = RecordOf(plan, ActionState.Confirmed, "Confirmed; nothing was sent yet.") with { Reason = confirmed.Reason, ConfirmedAt = time.GetUtcNow() };
+        var record = RecordOf(plan, ActionState.Confirmed, "Confirmed; nothing was sent yet.") with { Reason = confirmed.Reason, ConfirmedAt = time.GetUtcNow(), Lease = LeaseRule.Made(plan, confirmed, time.GetUtcNow()) };
         if (steps.Claim(record) is { } other)
         {
             // The same id means that it was cancelled a moment ago.

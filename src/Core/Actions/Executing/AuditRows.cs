@@ -1,5 +1,6 @@
 using System.Reflection;
 using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.WhatIf;
 
@@ -45,6 +46,8 @@ internal static class AuditRows
             (long)(now - plan.CreatedAt).TotalMilliseconds),
         Trail = TrailText.Write(plan.Draft.Trail),
         UndoRef = plan.Draft.UndoSentence,
+        Ticket = confirmed.Lease?.Ticket.Trim() is { Length: > 0 } ticket ? ticket : null,
+        Lease = LeaseRule.Made(plan, confirmed, now) is { } lease ? LeaseRows.Of(lease) : null,
     };
 
     private static AuditEntry Base(ActionId id, ActionState edge, ActionAsk ask, Actor actor) =>

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions.Executing;
@@ -14,13 +15,14 @@ internal static class PastActions
     /// <returns>Null when there are none, or when they are no action on an application.</returns>
     public static PastAction? Of(IReadOnlyList<AuditRecord> rows)
     {
-        // What was said of a group is no action.
-        if (rows.Count == 0 || rows[0].Entry.Group is not null)
+        // What was said of a group or of a lease is no action.
+        if (rows.Count == 0 || rows[0].Entry.Group is not null || rows[0].Entry.Edge == ActionState.Noted)
         {
             return null;
         }
 
-        var last = rows[^1];
+        // What was noted afterwards changes nothing about how it ended.
+        var last = rows.Last(row => row.Entry.Edge != ActionState.Noted);
         var intent = rows.FirstOrDefault(row => row.Entry.Edge == ActionState.Confirmed);
         var told = (intent ?? rows[0]).Entry;
         var record = new ActionRecord(new(told.ActionId), last.Entry.Edge, last.Entry.Sentence ?? "", last.At)
@@ -31,6 +33,7 @@ internal static class PastActions
             By = told.Actor.Name,
             Reason = told.Reason ?? "",
             ConfirmedAt = intent?.At,
+            Lease = intent is null ? null : LeaseRows.Read(intent),
         };
         return new(record, TrailText.Read(intent?.Entry.Trail), told.Target.Project ?? "", (edge, sentence) => new(told.ActionId, edge, told.Action, told.Actor, told.Target) { Title = told.Title, Sentence = sentence, DashboardVersion = told.DashboardVersion });
     }

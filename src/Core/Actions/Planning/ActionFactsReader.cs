@@ -6,7 +6,7 @@ using DbDashboard.Core.State;
 namespace DbDashboard.Core.Actions.Planning;
 
 /// <summary>Reads for one plan what it is computed from, anew: the application, its live objects, the windows and the rights from Argo CD, Git by heads that are asked for now.</summary>
-public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapshots, FactsReader facts, IGitReader git, Explainer explainer, TimeProvider time)
+public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapshots, FactsReader facts, IGitReader git, Explainer explainer, StandingReader standing, TimeProvider time)
 {
     /// <summary>A Git host that takes longer does not hold up the plan: its heads are then as last seen.</summary>
     private static readonly TimeSpan GitWithin = TimeSpan.FromSeconds(3);
@@ -33,6 +33,7 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
             Application = fresh,
             Details = (await details) with { Application = fresh.Map(f => f.Application) },
             MayDo = await mayDo,
+            Standing = standing.Of(key),
             Heads = (fresh.ValueIfKnown?.Application ?? listed).Sources.Items.Select(Head).ToEquatableList(),
             Snapshot = await WithSetAsync(fresh.IsKnown ? snapshot with { Applications = snapshot.Applications.SetItem(key, fresh.Value.Application) } : snapshot, owner, cancellationToken),
         };

@@ -1,3 +1,4 @@
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Databases.Inventory;
 using DbDashboard.Core.Model;
 
@@ -51,7 +52,10 @@ public sealed class ActionPlanner(ActionFactsReader facts, EffectsReader effects
         var application = read.Best!;
         return new(
             draft.Trail.Id, actor, draft, application.Uid, application.Project, ClusterNames.In(read.Snapshot).Of(application.Destination), hash,
-            PlanSummary.Of(draft, computed, application), computed, verdicts, ConfirmationRule.Of(known, verdicts), time.GetUtcNow(), startedAt);
+            PlanSummary.Of(draft, computed, application), computed, verdicts, ConfirmationRule.Of(known, verdicts), time.GetUtcNow(), startedAt)
+        {
+            Lease = LeaseRule.Of(draft, read),
+        };
     }
 
     private GuardFacts Known(ActionDraft draft, ActionFacts read, Actor actor, Plan? carriedOut)

@@ -8,6 +8,7 @@ namespace DbDashboard.Core.Causes.Analysis;
 internal static class ParentQuestions
 {
     private const string SourcePath = "/spec/source";
+    private const string PolicyPath = "/spec/syncPolicy";
 
     /// <summary>The source that the parent's Git declares, when it is another than the one that is followed; null when equal or not known.</summary>
     public static ApplicationSource? DeclaredOtherwise(this Facts facts) =>
@@ -21,12 +22,12 @@ internal static class ParentQuestions
     public static SpecEdit? SpecEdit(this Facts facts)
     {
         var application = facts.Application;
-        EquatableList<string> paths = [.. facts.Overridden() is null ? [] : new[] { SourcePath }, .. IsAppliedPolicy(facts) ? [] : new[] { "/spec/syncPolicy" }];
+        EquatableList<string> paths = [.. facts.Overridden() is null ? [] : new[] { SourcePath }, .. facts.IsAppliedPolicy() ? [] : new[] { PolicyPath }];
         return paths.Count == 0 || application.Sources.Count != 1 ? null : new SpecEdit(application.Source, application.SyncPolicy, paths);
     }
 
     // A policy that the parent itself applied so is no edit: its Git moved on, or Argo CD dropped zero values.
-    private static bool IsAppliedPolicy(Facts facts) => AppliedSpec(facts) is not { } applied || applied.Policy.Automated == facts.Application.SyncPolicy.Automated;
+    public static bool IsAppliedPolicy(this Facts facts) => AppliedSpec(facts) is not { } applied || applied.Policy.Automated == facts.Application.SyncPolicy.Automated;
 
     /// <summary>A parent there is, or may be, whose word for this application was not read; null when it was, and when there is none.</summary>
     public static (string Parent, string Why)? UnreadDeclaration(this Facts facts) => facts.Parent switch
@@ -73,8 +74,13 @@ internal static class ParentQuestions
         facts.SourceWriter() is { Manager: "argocd-controller" } writer && writer.At >= since ? writer : null;
 
     /// <summary>Who wrote the source of the Application object last; null when its managedFields were not read.</summary>
-    public static FieldManager? SourceWriter(this Facts facts) =>
+    public static FieldManager? SourceWriter(this Facts facts) => facts.WriterOf(SourcePath);
+
+    /// <summary>The same of its sync policy.</summary>
+    public static FieldManager? PolicyWriter(this Facts facts) => facts.WriterOf(PolicyPath);
+
+    private static FieldManager? WriterOf(this Facts facts, string path) =>
         (facts.Details.Application.ValueIfKnown ?? facts.Application).Managers.Items
-            .Where(m => m.Paths.Items.Any(p => p.StartsWith(SourcePath, StringComparison.Ordinal)))
+            .Where(m => m.Paths.Items.Any(p => p.StartsWith(path, StringComparison.Ordinal)))
             .MaxBy(m => m.At);
 }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Causes.Analysis;
+using DbDashboard.Core.Causes.Overrides;
 using DbDashboard.Core.Causes.Remedies;
 using DbDashboard.Core.Causes.Wording;
 using DbDashboard.Core.Model;
@@ -44,7 +45,7 @@ public sealed class OffBaselineRevision : ICauseRule
 
     /// <summary>A guarded press changes revision and filter; a path or a repository is put back by the parent's sync, or by hand.</summary>
     private static Remedy PutBack(Facts facts, string parent, ApplicationSource declared, ApplicationSource live) => SourceWords.IsSamePlace(declared, live)
-        ? new Remedy($"Or point it back at {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)}.", "What it would leave without a file was not computed: look at What if first.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: [KeyValuePair.Create("targetRevision", declared.EffectiveRevision)])
+        ? new Remedy($"Or point it back at {declared.EffectiveRevision} with {WaysOut.Filter(declared.Directory)}.", "What it would leave without a file was not computed: look at What if first.", RemedySafety.NeedsCare, Action: "patch-source", Parameters: SourceParameters.To(declared, live))
         : new Remedy($"Or put it back at {SourceWords.Beside(declared, live)}: a sync of {parent} writes what its Git declares.", "Objects that only the present path declares would have no file any more: look at What if first.", RemedySafety.NeedsCare,
             Commands: [new CopyableCommand("Put it back with argocd", $"argocd app set {Shell.Word(facts.Application.Key.Name)} --repo {Shell.Word(declared.RepoUrl)} --path {Shell.Word(declared.Path)} --revision {Shell.Word(declared.EffectiveRevision)}", "shell")]);
 }

@@ -14,6 +14,12 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<GroupEpisodeRow> GroupEpisodes => Set<GroupEpisodeRow>();
 
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<SoakRow> Soaks => Set<SoakRow>();
+
+    public DbSet<SoakLookRow> SoakLooks => Set<SoakLookRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -23,6 +29,7 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
             row.HasKey(item => new { item.Instance, item.Namespace, item.Name });
             row.Property(item => item.State).HasMaxLength(64);
         });
+        modelBuilder.ApplyConfiguration(new LeaseTable()).ApplyConfiguration(new SoakTable()).ApplyConfiguration(new SoakLookTable());
         modelBuilder.Entity<GroupRow>().ToTable("Groups").HasKey(item => item.Id);
         modelBuilder.Entity<GroupClaimRow>().ToTable("GroupClaims").HasKey(item => item.Id);
         modelBuilder.Entity<GroupEpisodeRow>().ToTable("GroupEpisodes").HasKey(item => new { item.Id, item.Until });

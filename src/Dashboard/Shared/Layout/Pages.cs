@@ -20,6 +20,7 @@ public static class Pages
         new("Applications", "applications", 'a', Icons.Material.Filled.Apps, NavLinkMatch.Prefix),
         new("Databases", "databases", 'd', Icons.Material.Filled.Storage, NavLinkMatch.Prefix),
         new("Branches", "branches", 'b', Icons.Material.Filled.AccountTree, NavLinkMatch.Prefix),
+        new("Overrides", "overrides", 'o', Icons.Material.Filled.HourglassTop, NavLinkMatch.Prefix),
         new("Activity", "activity", 'y', Icons.Material.Filled.History, NavLinkMatch.Prefix),
         new("Connections", "connections", 'c', Icons.Material.Filled.Cable, NavLinkMatch.Prefix),
     ];

@@ -1,5 +1,9 @@
 using DbDashboard.Core.Actions;
 using DbDashboard.Core.Actions.Executing;
+using DbDashboard.Core.Actions.Freezing;
+using DbDashboard.Core.Actions.Leases;
+using DbDashboard.Core.Actions.Soaks;
+using DbDashboard.Core.Actions.Verifying;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Databases.Losses;
@@ -8,6 +12,7 @@ using DbDashboard.Core.State.Persistence;
 using DbDashboard.Dashboard.Api;
 using DbDashboard.Dashboard.Features.Applications;
 using DbDashboard.Dashboard.Features.Databases;
+using DbDashboard.Dashboard.Features.Overrides;
 using DbDashboard.Dashboard.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -16,6 +21,20 @@ namespace DbDashboard.Dashboard.Shared.Live;
 
 public static class PagesRegistration
 {
+    private static void AddOverridePages(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SoakOptions>();
+        services.TryAddSingleton<LeaseStore>();
+        services.TryAddSingleton<LeaseDesk>();
+        services.TryAddSingleton<SoakStore>();
+        services.TryAddSingleton<SoakDesk>();
+        services.TryAddSingleton<FreezeStore>();
+        services.TryAddSingleton<FreezeDesk>();
+        services.TryAddSingleton<OpenEndStore>();
+        services.TryAddSingleton<OpenEndDesk>();
+        services.TryAddSingleton<OverridesReader>();
+    }
+
     /// <summary>What the pages need of the container beside the stores of Core.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -39,6 +58,7 @@ public static class PagesRegistration
         services.TryAddSingleton<GroupStore>();
         services.TryAddSingleton<PressLimit>();
         services.TryAddSingleton<GroupDesk>();
+        services.AddOverridePages();
         services.AddScoped<LiveFeed>();
         services.AddSingleton<ListedForAll>();
         services.AddScoped(provider => provider.GetRequiredService<Seen>().Everything ? provider.GetRequiredService<ListedForAll>().Applications : new ListedApplications());

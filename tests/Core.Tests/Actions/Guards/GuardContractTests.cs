@@ -13,8 +13,8 @@ public sealed partial class GuardContractTests
     [Fact]
     public void The_guards_are_these_in_this_order() => Assert.Equal(
         [
-            "rights", "uid", "operation-running", "window", "owner", "plan-still-true", "stale-facts", "effects-unknown",
-            "pending-prune", "wipe", "database", "autosync-on-over-prune", "off-baseline", "child-edit", "destination", "same-action-open", "cool-down",
+            "rights", "freeze", "uid", "operation-running", "window", "owner", "plan-still-true", "stale-facts", "effects-unknown",
+            "pending-prune", "wipe", "database", "autosync-on-over-prune", "soak", "off-baseline", "child-edit", "destination", "same-action-open", "cool-down",
         ],
         ActionSet.Guards.Select(g => g.Description.Id));
 

@@ -8,6 +8,7 @@ using DbDashboard.Core.Causes.Gathering;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 using DbDashboard.Core.State;
+using DbDashboard.Testing;
 
 namespace DbDashboard.Core.Tests.Actions.Simulation;
 
@@ -29,7 +30,8 @@ internal sealed class SimulatedRun
         Audit = new(audit, fates, Life);
         ArgoCd = new(argoCd, Audit, fates, Life, clock);
         var git = new MainOnly();
-        var facts = new ActionFactsReader(ArgoCd, snapshots, new FactsReader(git, new SelectionReader(git), clock), git, Explainer.Default, clock);
+        var standing = new StandingReader(new(), Some.Soaked(SimulatedArgoCd.Key), new(), Some.NotFrozen());
+        var facts = new ActionFactsReader(ArgoCd, snapshots, new FactsReader(git, new SelectionReader(git), clock), git, Explainer.Default, standing, clock);
         var planner = new ActionPlanner(facts, new EffectsReader(new OneChange(clock)), Book, clock);
         steps = new(Audit, Book, clock);
         earlier = new(clock);

@@ -86,5 +86,6 @@ public sealed class DashboardDbContextModelSnapshot : ModelSnapshot
             row.HasKey(nameof(DatabaseTraceRow.Cluster), nameof(DatabaseTraceRow.Group), nameof(DatabaseTraceRow.Kind), nameof(DatabaseTraceRow.Namespace), nameof(DatabaseTraceRow.Name), nameof(DatabaseTraceRow.Uid));
             row.ToTable("DatabaseTraces");
         });
+        OverridesModel.Build(modelBuilder);
     }
 }

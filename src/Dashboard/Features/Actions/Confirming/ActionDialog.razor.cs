@@ -92,7 +92,7 @@ public sealed partial class ActionDialog(IActions actions, CurrentActor who, Tim
     {
         if (press.Plan is { } plan && CanPress)
         {
-            await press.ConfirmAsync(given.ToConfirmed(plan.Confirmation));
+            await press.ConfirmAsync(given.ToConfirmed(plan.Confirmation, plan.Lease));
             CloseWhenUnderWay();
         }
     }

@@ -1,4 +1,5 @@
 using DbDashboard.Core.Actions;
+using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Dashboard.Features.Actions.Confirming;
@@ -12,6 +13,11 @@ public sealed class Given
     private readonly Dictionary<string, string> typed = new(StringComparer.Ordinal);
 
     public string Reason { get; private set; } = "";
+
+    /// <summary>How long the lease of an override lasts.</summary>
+    public int LeaseHours { get; set; } = (int)Lease.Usual.TotalHours;
+
+    public string Ticket { get; set; } = "";
 
     public string Typed(string name) => typed.GetValueOrDefault(name, "");
 
@@ -38,7 +44,9 @@ public sealed class Given
         };
     }
 
-    public Confirmed ToConfirmed(Confirmation asked) => new(Reason.Trim(), asked.Typed.Items.Select(Typed).ToEquatableList());
+    /// <param name="lease">What the press makes; null when it makes no override.</param>
+    public Confirmed ToConfirmed(Confirmation asked, LeaseOffer? lease = null) =>
+        new(Reason.Trim(), asked.Typed.Items.Select(Typed).ToEquatableList(), lease is null ? null : new(TimeSpan.FromHours(LeaseHours), Cut(Ticket, LeaseCheck.LongestTicket)));
 
     private static string Cut(string text, int longest) => text.Length > longest ? text[..longest] : text;
 }

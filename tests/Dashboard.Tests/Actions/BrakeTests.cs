@@ -17,7 +17,7 @@ public sealed class BrakeTests(PressedPlatform platform)
     public async Task On_2_14_the_block_goes_as_a_whole_and_comes_back_with_the_undo()
     {
         const string App = "orders";
-        await using var host = await DashboardHost.StartAsync(new SandboxOptions { ArgoCd = "2.14" });
+        await using var host = await DashboardHost.StartAsync(new SandboxOptions { ArgoCd = "2.14" }, soak: TimeSpan.FromMilliseconds(1));
         await host.UntilAsync(e => e.Snapshot.Applications.ContainsKey(Key(App)));
         var before = host.Current().Snapshot.Applications[Key(App)].SyncPolicy.Automated!;
 
@@ -27,6 +27,7 @@ public sealed class BrakeTests(PressedPlatform platform)
         Assert.Equal(2, (await host.EdgesAsync(off.Id)).Count(edge => edge == ActionState.Sent));
         await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].SyncPolicy.Automated is null);
 
+        await host.SoaksAsync(App);
         await host.PressAsync(off.Plan!.Draft.Undo!);
         var after = (await host.UntilAsync(e => e.Snapshot.Applications[Key(App)].SyncPolicy.IsAutoSyncOn)).Snapshot.Applications[Key(App)].SyncPolicy.Automated!;
         Assert.Equal((before.Prune, before.SelfHeal), (after.Prune, after.SelfHeal));

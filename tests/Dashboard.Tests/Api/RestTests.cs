@@ -273,7 +273,7 @@ public sealed class RestTests(RunningDashboard dashboard)
         Assert.Contains("/api/v1/plans/{id}/confirm", paths);
         Assert.Contains("/api/v1/activity/verify", paths);
         Assert.Contains("/api/v1/branches", paths);
-        Assert.Equal(27, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
+        Assert.Equal(35, paths.Count(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -11,8 +11,6 @@ public sealed class FreezeDesk(FreezeStore store, IAuditLog audit, TimeProvider 
     public const string On = "freeze-on";
     public const string Off = "freeze-off";
 
-    private readonly SemaphoreSlim turn = new(1, 1);
-
     /// <summary>Reads how it was left. Until then everything but a brake is refused.</summary>
     /// <exception cref="AuditUnavailableException">The audit cannot be read; it says why.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -34,26 +32,22 @@ public sealed class FreezeDesk(FreezeStore store, IAuditLog audit, TimeProvider 
     /// <returns>Null when it holds.</returns>
     public async Task<ActionProblem?> SetAsync(bool frozen, string reason, Actor actor, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        var problem = Problem(frozen, reason, actor);
         try
         {
-            var problem = Problem(frozen, reason, actor);
             await audit.AppendAsync(Row(frozen, reason.Trim(), actor, problem), cancellationToken);
-            if (problem is null)
-            {
-                store.Update(_ => new(frozen, actor.Name, reason.Trim(), time.GetUtcNow()));
-            }
-
-            return problem;
         }
         catch (AuditUnavailableException e)
         {
             return new(ActionProblemKind.Unavailable, e.Message);
         }
-        finally
+
+        if (problem is null)
         {
-            turn.Release();
+            store.Update(_ => new(frozen, actor.Name, reason.Trim(), time.GetUtcNow()));
         }
+
+        return problem;
     }
 
     private ActionProblem? Problem(bool frozen, string reason, Actor actor) => true switch

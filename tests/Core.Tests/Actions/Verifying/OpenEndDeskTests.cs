@@ -1,5 +1,5 @@
 using DbDashboard.Core.Actions;
-using DbDashboard.Core.Actions.Audit;
+using DbDashboard.Core.Actions.Audit.Storage;
 using DbDashboard.Core.Actions.Executing;
 using DbDashboard.Core.Actions.Verifying;
 using DbDashboard.Core.Model;
@@ -45,7 +45,7 @@ public sealed class OpenEndDeskTests : IDisposable
         Assert.Equal(problem, (await desk.CloseAsync(new("a1"), "looked at it", Ada with { Role = role, Projects = [project] }, default))!.Kind);
     }
 
-    private static async Task UnverifiedAsync(IAuditLog log, string id)
+    private static async Task UnverifiedAsync(AuditLog log, string id)
     {
         foreach (var edge in new[] { ActionState.Confirmed, ActionState.Sent, ActionState.Unverified })
         {
@@ -53,7 +53,7 @@ public sealed class OpenEndDeskTests : IDisposable
         }
     }
 
-    private static async Task<(OpenEndDesk Desk, OpenEndStore Store)> StartAsync(IAuditLog log)
+    private static async Task<(OpenEndDesk Desk, OpenEndStore Store)> StartAsync(AuditLog log)
     {
         var store = new OpenEndStore();
         var desk = new OpenEndDesk(store, new(), log);

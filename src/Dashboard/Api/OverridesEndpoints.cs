@@ -3,7 +3,6 @@ using DbDashboard.Core.Actions.Freezing;
 using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Actions.Soaks;
 using DbDashboard.Core.Actions.Verifying;
-using DbDashboard.Core.Causes;
 using DbDashboard.Core.Causes.Overrides;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Overrides;
@@ -37,11 +36,11 @@ public static class OverridesEndpoints
 
     private static RouteHandlerBuilder Post(IEndpointRouteBuilder api, string path, Delegate handler) => api.MapPost(path, handler).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
 
-    private static OverridesReply Read(OverridesReader reader, ExplanationStore store, CurrentActor actor, TimeProvider time) =>
-        OverridesReply.Of(reader.Of(store.Current, actor.Of(Via), time.GetUtcNow()));
+    private static OverridesReply Read(OverridesReader reader, Seen seen, CurrentActor actor, TimeProvider time) =>
+        OverridesReply.Of(reader.Of(seen.Current, actor.Of(Via), time.GetUtcNow()));
 
-    private static ContentHttpResult ReadMarkdown(OverridesReader reader, ExplanationStore store, CurrentActor actor, TimeProvider time) =>
-        TypedResults.Text(Handover.Of(reader.Of(store.Current, actor.Of(Via), time.GetUtcNow()), time.GetUtcNow()), "text/markdown; charset=utf-8");
+    private static ContentHttpResult ReadMarkdown(OverridesReader reader, Seen seen, CurrentActor actor, TimeProvider time) =>
+        TypedResults.Text(Handover.Of(reader.Of(seen.Current, actor.Of(Via), time.GetUtcNow()), time.GetUtcNow()), "text/markdown; charset=utf-8");
 
     private static Task<Results<Ok<LeaseReply>, NoContent, ProblemHttpResult>> AdoptAsync([AsParameters] LeaseRoute route, LeaseAsked asked, LeaseDesk desk, CurrentActor actor, TimeProvider time, CancellationToken cancellationToken) =>
         SayAsync(route, asked, ask => desk.AdoptAsync(ask, actor.Of(Via), cancellationToken), time);

@@ -52,7 +52,7 @@ public sealed class FreezeDesk(FreezeStore store, IAuditLog audit, TimeProvider 
 
     private ActionProblem? Problem(bool frozen, string reason, Actor actor) => true switch
     {
-        _ when actor.Role < Role.Admin || actor.Projects.Count > 0 => new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} is not an admin of all projects: the freeze switch takes that."),
+        _ when actor.RoleEverywhere < Role.Admin => new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} is not an admin of all projects: the freeze switch takes that."),
         _ when store.Current.IsFrozen is null => new(ActionProblemKind.Unavailable, "Whether writes are frozen is not read yet: press again in a moment."),
         _ when store.Current.IsFrozen == frozen => new(ActionProblemKind.Stale, frozen ? "Writes are frozen already." : "Writes are not frozen."),
         _ => LeaseCheck.Reason(reason),

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Actions.Planning;
 using DbDashboard.Core.Causes.Overrides;
 using DbDashboard.Core.Causes.Wording;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions.Leases;
 
@@ -24,10 +25,10 @@ public static class LeaseCheck
     public static ActionProblem? Reason(string reason) => ReasonCheck.Problem(WithReason, reason) is { } wrong ? Invalid(wrong) : null;
 
     /// <summary>Whoever may press what makes the override may say something of its lease.</summary>
-    public static ActionProblem? Rights(OverrideKind kind, string project, Actor actor)
+    public static ActionProblem? Rights(OverrideKind kind, Application application, Actor actor)
     {
         var needed = kind == OverrideKind.Source ? Role.Promoter : Role.Operator;
-        return actor.RoleIn(project) >= needed ? null : new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} does not have the role {needed.ToString().ToLowerInvariant()} in project {project}, which this lease takes.");
+        return actor.RoleIn(application) >= needed ? null : new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} does not have the role {needed.ToString().ToLowerInvariant()} in project {application.Project}, which this lease takes.");
     }
 
     private static ActionProblem Invalid(string sentence) => new(ActionProblemKind.Invalid, sentence);

@@ -32,7 +32,7 @@ public sealed class LeaseDesk(LeaseStore store, ExplanationStore explanations, I
 
     private async Task<LeaseAnswer> SayAsync(LeaseAsk ask, string action, Actor actor, Func<Application, Lease?> next, string none, CancellationToken cancellationToken)
     {
-        if (explanations.Current.Snapshot.Applications.GetValueOrDefault(ask.Key.Application) is not { } application || actor.RoleIn(application.Project) == Role.None)
+        if (explanations.Current.Snapshot.Applications.GetValueOrDefault(ask.Key.Application) is not { } application || !actor.Sees(application))
         {
             return Not(ActionProblemKind.NotFound, "There is no such application, or it may not be seen.");
         }
@@ -47,7 +47,7 @@ public sealed class LeaseDesk(LeaseStore store, ExplanationStore explanations, I
             return Not(ActionProblemKind.Stale, none);
         }
 
-        var problem = LeaseCheck.Rights(ask.Key.Kind, application.Project, actor) ?? LeaseCheck.Problem(ask.Terms) ?? LeaseCheck.Reason(ask.Reason);
+        var problem = LeaseCheck.Rights(ask.Key.Kind, application, actor) ?? LeaseCheck.Problem(ask.Terms) ?? LeaseCheck.Reason(ask.Reason);
         try
         {
             await audit.AppendAsync(LeaseRows.Said(lease, action, actor, ask.Reason.Trim(), application.Destination.Cluster, problem), cancellationToken);

@@ -16,7 +16,7 @@ public sealed class SoakDesk(SoakStore store, SoakOptions options, ExplanationSt
     /// <returns>Null when it holds.</returns>
     public async Task<ActionProblem?> ShortenAsync(ApplicationKey key, TimeSpan to, string reason, Actor actor, CancellationToken cancellationToken)
     {
-        if (explanations.Current.Snapshot.Applications.GetValueOrDefault(key) is not { } application || actor.RoleIn(application.Project) == Role.None)
+        if (explanations.Current.Snapshot.Applications.GetValueOrDefault(key) is not { } application || !actor.Sees(application))
         {
             return new(ActionProblemKind.NotFound, "There is no such application, or it may not be seen.");
         }
@@ -31,7 +31,7 @@ public sealed class SoakDesk(SoakStore store, SoakOptions options, ExplanationSt
             return new(ActionProblemKind.Stale, $"{key.Name} does not soak now: auto-sync is on, or it was not looked at yet.");
         }
 
-        var problem = Problem(reading, to, application.Project, actor) ?? LeaseCheck.Reason(reason);
+        var problem = Problem(reading, to, application, actor) ?? LeaseCheck.Reason(reason);
         try
         {
             await audit.AppendAsync(Row(application, reading, to, reason, actor, problem), cancellationToken);
@@ -55,9 +55,9 @@ public sealed class SoakDesk(SoakStore store, SoakOptions options, ExplanationSt
             ? book with { Records = book.Records.SetItem(held.Application, held with { Shortened = shortening }) }
             : book);
 
-    private static ActionProblem? Problem(SoakReading reading, TimeSpan to, string project, Actor actor) => true switch
+    private static ActionProblem? Problem(SoakReading reading, TimeSpan to, Application application, Actor actor) => true switch
     {
-        _ when actor.RoleIn(project) < Role.Promoter => new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} does not have the role promoter in project {project}: shortening a soak takes it."),
+        _ when actor.RoleIn(application) < Role.Promoter => new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} does not have the role promoter in project {application.Project}: shortening a soak takes it."),
         _ when to < TimeSpan.Zero || to >= reading.Needed => new(ActionProblemKind.Invalid, $"It takes {LeaseWords.Length(reading.Needed)} now: give less."),
         _ => null,
     };

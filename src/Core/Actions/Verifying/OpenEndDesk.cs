@@ -56,7 +56,7 @@ public sealed class OpenEndDesk(OpenEndStore store, ActionBookStore actions, IAu
             return new(ActionProblemKind.NotFound, "There is no such open action; somebody may have closed it.");
         }
 
-        var problem = (open.Project is { } project ? actor.RoleIn(project) : actor.Role) < Role.Operator
+        var problem = RoleFor(actor, open) < Role.Operator
             ? new(ActionProblemKind.Refused, $"{Words.Cap(actor.Name, 60)} does not have the role operator{(open.Project is null ? "" : $" in project {open.Project}")}: closing it takes that.")
             : LeaseCheck.Reason(found);
         if (problem is not null)
@@ -77,7 +77,10 @@ public sealed class OpenEndDesk(OpenEndStore store, ActionBookStore actions, IAu
         return null;
     }
 
-    public static bool Sees(Actor actor, OpenEnd end) => end.Project is { } project ? actor.RoleIn(project) > Role.None : actor.Projects.Count == 0 && actor.Role > Role.None;
+    public static bool Sees(Actor actor, OpenEnd end) => RoleFor(actor, end) > Role.None;
+
+    // Of one whose project is not known only those know who see everything.
+    private static Role RoleFor(Actor actor, OpenEnd end) => end.Project is { } project ? actor.RoleIn(end.Target.Instance, project) : actor.RoleEverywhere;
 
     private static AuditEntry Row(OpenEnd open, string found, Actor actor) =>
         new(open.Id.Value, ActionState.Noted, Close, new(actor.Subject, actor.Name, actor.Issuer), AuditTarget.Of(open.Target, project: open.Project))

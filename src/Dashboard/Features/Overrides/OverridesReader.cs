@@ -16,10 +16,10 @@ public sealed class OverridesReader(LeaseStore leases, SoakStore soaks, SoakOpti
 {
     public OverridesView Of(ExplainedSnapshot explained, Actor reader, DateTimeOffset now)
     {
-        var seen = explained.Snapshot.Applications.Values.Where(application => reader.RoleIn(application.Project) > Role.None).ToDictionary(application => application.Key);
+        var seen = explained.Snapshot.Applications.Values.Where(reader.Sees).ToDictionary(application => application.Key);
         return new(
             freeze.Current,
-            leases.Current.Leases.Values.Where(lease => reader.RoleIn(lease.Project) > Role.None).OrderBy(lease => lease.Until).ThenBy(lease => lease.Application)
+            leases.Current.Leases.Values.Where(lease => reader.RoleIn(lease.Application.Instance, lease.Project) > Role.None).OrderBy(lease => lease.Until).ThenBy(lease => lease.Application)
                 .Select(lease => new LeaseLine(lease, lease.StateAt(now), LeaseWords.Left(lease, now))).ToEquatableList(),
             Found(explained, seen.Keys),
             seen.Values.Where(application => !application.SyncPolicy.IsAutoSyncOn).OrderBy(application => application.Key).Select(application => Off(application, explained, now)).ToEquatableList(),

@@ -83,13 +83,13 @@ internal sealed class GitProcess(string home, TimeProvider time, GitLimits limit
     }
 
     /// <summary>Ends a process and its children (the transport is a child of git).</summary>
-    public static void Stop(Process process)
+    public static void Stop(Process process, bool withChildren = true)
     {
         try
         {
             if (!process.HasExited)
             {
-                process.Kill(entireProcessTree: true);
+                process.Kill(withChildren);
             }
         }
         catch (InvalidOperationException)

@@ -43,7 +43,8 @@ internal sealed class ObjectBatch : IDisposable
 
     public void Dispose()
     {
-        GitProcess.Stop(process);
+        // It has no children: looking for them means looking at every process of the machine.
+        GitProcess.Stop(process, withChildren: false);
         process.Dispose();
     }
 

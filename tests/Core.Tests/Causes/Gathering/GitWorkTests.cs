@@ -85,6 +85,18 @@ public sealed class GitWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task What_differs_is_the_same_found_at_once_and_path_by_path()
+    {
+        var later = commits.Skip(91).ToList();
+        var differing = await git.ReadDifferingPathsAsync(commits[90], later.ToEquatableList(), TestContext.Current.CancellationToken);
+        foreach (var path in new[] { "", "apps", "apps/3", "apps/95", File(3), File(95), "none" })
+        {
+            var ids = await git.ReadPathIdsAsync([commits[90], .. later], path, TestContext.Current.CancellationToken);
+            Assert.Equal(ids.Items.Any(id => id != ids[0]), differing.Contains(path));
+        }
+    }
+
+    [Fact]
     public async Task Trees_are_read_once_for_all_paths_that_are_asked_on_many_commits()
     {
         await git.ReadPathIdsAsync(commits.ToEquatableList(), "apps/0", TestContext.Current.CancellationToken);

@@ -51,6 +51,12 @@ internal sealed class TraceMoment(Snapshot before, Snapshot now, DeclaredSet dec
             .ToEquatableList();
     }
 
+    /// <summary>How one that is being deleted was before that; nothing of one that is not.</summary>
+    public (string? Verdict, BackupState? Backup) WordsBefore(LiveObject found, DatabaseTrace? held) => found.DeletionTimestamp is null ? default
+        : held?.Verdict is not null ? (held.Verdict, held.Backup)
+        : before.Objects.GetValueOrDefault((found.Cluster, found.Key)) is { DeletionTimestamp: null } last && last.Uid == found.Uid ? (LastWords.Verdict(before, last), LastWords.Backup(before, last))
+        : default;
+
     /// <summary>It is seen to be gone.</summary>
     public DatabaseTrace End(DatabaseTrace held)
     {
@@ -63,7 +69,10 @@ internal sealed class TraceMoment(Snapshot before, Snapshot now, DeclaredSet dec
             WhileAway = known is null && before.Version == 0,
             MarkedAt = known?.DeletionTimestamp ?? held.MarkedAt,
         }) with
-        { Verdict = known is null ? held.Verdict : LastWords.Verdict(before, known), Backup = known is null ? held.Backup : LastWords.Backup(before, known) };
+        {
+            Verdict = held.Verdict ?? (known is null ? null : LastWords.Verdict(before, known)),
+            Backup = held.Backup ?? (known is null ? null : LastWords.Backup(before, known)),
+        };
     }
 
     /// <summary>What became known of one that went: its claims follow it, and Argo CD's words about the sync come later.</summary>

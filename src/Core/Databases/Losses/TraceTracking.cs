@@ -66,10 +66,13 @@ public sealed class TraceTracking(Snapshot before, Snapshot now, DeclaredSet dec
     private DatabaseTrace Trace(LiveObject found, DatabaseTrace? held, EquatableList<TraceVolume> volumes)
     {
         var places = moment.PlacesOf(found, held);
+        var words = moment.WordsBefore(found, held);
         return new(found.Cluster, found.Key, found.Uid, found.CreatedAt, at)
         {
             Spec = found.Spec.Length <= LongestSpec ? found.Spec : "{}",
             MarkedAt = found.DeletionTimestamp,
+            Verdict = words.Verdict,
+            Backup = words.Backup,
             Application = moment.ApplicationOf(found) ?? held?.Application,
             Places = places.Count > 0 ? places : held?.Places ?? [],
             Volumes = moment.Merge(found.Cluster, found.Key.Namespace, held?.Volumes ?? [], volumes),

@@ -30,7 +30,22 @@ internal static class OptionWords
         }
 
         var (made, changed, deleted) = (result.Of(EffectKind.Created).Count(), result.Of(EffectKind.Changed).Count(), result.Of(EffectKind.Deleted).Count());
-        return $"Creates {made}, changes {changed}, {(deleted == 0 ? "deletes nothing" : $"with prune deletes {deleted}")}.";
+        var unknown = result.Of(EffectKind.Unknown).Count();
+        return $"Creates {made}, changes {changed}, {(deleted == 0 ? "deletes nothing" : $"with prune deletes {deleted}")}{(unknown == 0 ? "" : $"; of {unknown} it is not known")}.";
+    }
+
+    /// <summary>What the first sync of an application does that does not exist yet: what runs already is no creation.</summary>
+    public static string EffectOfNew(OptionWorld world, WhatIfResult result)
+    {
+        if (!result.Known)
+        {
+            return $"Unknown because {result.Why}";
+        }
+
+        var live = world.Rows.Where(row => row.State.Live.HasValue).Select(row => row.State.Key).ToHashSet();
+        var over = result.Of(EffectKind.Created).Count(effect => live.Contains(effect.Key));
+        var made = result.Of(EffectKind.Created).Count() - over;
+        return over == 0 ? $"Creates {made}, deletes nothing." : $"Writes its mark on {over} that run already{(made == 0 ? "" : $", creates {made}")}, deletes nothing.";
     }
 
     /// <summary>Why it could not be worked out whole.</summary>

@@ -21,7 +21,7 @@ public sealed class OptionsReader(IGitReader git, SelectionReader selections, IW
             return null;
         }
 
-        var rows = matrix.Where(row => IsAsked(row, question)).ToList();
+        var rows = matrix.Where(row => IsAsked(row, question)).OrderBy(row => row.Tracked.Word == TrackedWord.Taken).ThenBy(row => row.State.Live.State == ReadingState.Absent).ThenBy(row => row.State.Key.Name, StringComparer.Ordinal).ToList();
         var parent = snapshot.Applications.Values.Where(other => other.Key.Instance == child.Key.Instance && other.Key != child.Key)
             .FirstOrDefault(other => other.Resources.Items.Any(row => IsChild(row.Key, child.Key)));
         var world = new OptionWorld(question, child, await OnBranchAsync(child, parent, question.Branch, cancellationToken), parent, rows) { Ask = Ask };

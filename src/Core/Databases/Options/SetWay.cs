@@ -34,7 +34,7 @@ internal static class SetWay
     private static IEnumerable<OptionStep> Steps(OptionWorld world, Application made, WhatIfResult result)
     {
         yield return new($"Create the ApplicationSet {world.Name}-branches, in Git beside the other Applications.", "Who may create ApplicationSets in Argo CD; its controller has to run");
-        yield return new($"Sync {made.Key.Name} without prune: its mark on the databases is then its own.", $"Who may sync {made.Key.Name}", OptionWords.Effect(result));
+        yield return new($"Sync {made.Key.Name} without prune: its mark on the databases is then its own.", $"Who may sync {made.Key.Name}", OptionWords.EffectOfNew(world, result));
         yield return new($"See that {world.Name} no longer lists them before anybody prunes it.", $"Who may see {world.Name}");
         yield return new("After the merge take the element out of the list: preserveResourcesOnDeletion leaves the databases there.", $"Who may merge into {world.Tracked}");
     }

@@ -32,9 +32,9 @@ internal static class StagingWay
 
     private static IEnumerable<OptionStep> Steps(OptionWorld world, Application staged, WhatIfResult result)
     {
-        yield return new($"Create the project {staged.Project}, the parent app-of-apps-staging and its folder.", "Who may create AppProjects and Applications in Argo CD");
+        yield return new($"Create the project {staged.Key.Name}, the parent app-of-apps-staging and its folder.", "Who may create AppProjects and Applications in Argo CD");
         yield return new("Take the namespace out of the manifests of the branch, so that the destination decides.", $"Who may push to {world.Question.Branch}");
-        yield return new($"Let {staged.Key.Name} sync.", "Argo CD itself: its auto-sync is on", OptionWords.Effect(result));
+        yield return new($"Let {staged.Key.Name} sync.", "Argo CD itself: its auto-sync is on", OptionWords.EffectOfNew(world, result));
         yield return new($"Merge {world.Question.Branch} when it was tried: production gets it by the first way.", $"Who may merge into {world.Tracked}");
     }
 

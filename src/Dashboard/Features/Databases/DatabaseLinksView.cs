@@ -16,8 +16,8 @@ public sealed record DatabaseLinksView(string Words, EquatableList<EndStateLink>
         new DatabasesQuery(Application: application.ToString()));
 
     public static DatabaseLinksView OfBranch(IEnumerable<MatrixRow> rows, string repoUrl, string branch) => From(
-        "Databases that it has and the tracked revision does not take",
-        rows.Where(row => row.Tracked.Word != TrackedWord.Taken && row.Places.Items.Any(place => place.RepoUrl == repoUrl && place.Branch == branch)),
+        "Databases that it adds",
+        rows.Where(row => row.Tracked.Word is not TrackedWord.Taken && row.Places.Items.Any(place => place.RepoUrl == repoUrl && place.Branch == branch && !place.OnTracked && (place.Taken || row.Tracked.Word is not TrackedWord.Dropped))),
         new DatabasesQuery(Branch: branch));
 
     private static DatabaseLinksView From(string words, IEnumerable<MatrixRow> rows, DatabasesQuery all)

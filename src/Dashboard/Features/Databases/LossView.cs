@@ -42,7 +42,7 @@ public sealed record LossView(Loss Loss, StatusLabel Label, string When, string 
 
     private static string BackupOf(Loss loss) => loss.Backup switch
     {
-        { Says: var says, LastAt: null } => $"{says} When the last one was made is not known.",
+        { Says: var says, LastAt: null, IsConfigured: not false } => $"{says} When the last one was made is not known.",
         { Says: var says } => says,
         _ => "Of its backups nothing is known.",
     };

@@ -15,7 +15,7 @@ public static class MatrixMarks
         yield return OfProspect(row.Prospect);
         yield return row.IsStray ? new("Declared nowhere", Tone.Decide, Icons.Material.Filled.DoNotDisturbOn, "It is live, and no branch that was read declares it.") : null;
         yield return row.IsMissing ? new("Should be live", Tone.Decide, Icons.Material.Filled.RemoveCircleOutline, "Its application declares it, and it is not in the cluster.") : null;
-        yield return row.IsGhost && !row.IsMissing ? new("Not live yet", Tone.Plain, Icons.Material.Filled.CallSplit, "No tracked revision declares it, and it is not in the cluster.") : null;
+        yield return row.IsGhost && !row.IsMissing ? new("Not live yet", Tone.Plain, Icons.Material.Filled.CallSplit, "Nothing that is deployed declares it, and it is not in the cluster.") : null;
         yield return row.Duplicate is { } twice ? new("Declared twice", Tone.Decide, Icons.Material.Filled.FileCopy, twice) : null;
     }
 

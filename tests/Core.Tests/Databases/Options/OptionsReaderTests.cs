@@ -70,6 +70,15 @@ public sealed class OptionsReaderTests
         Assert.StartsWith("It does not stay in staging: the manifests name their own namespace", staging.Says, StringComparison.Ordinal);
     }
 
+    /// <summary>Every sentence of the four ways, to be read by hand.</summary>
+    [Fact]
+    public async Task The_sentences_are_those_that_were_read()
+    {
+        var answer = await Answered.Value;
+        var text = string.Join("\n", answer.Options.Select(Told)) + "\n";
+        Assert.Null(Golden.Difference("tests/Core.Tests/Databases/Options/incident.md", text));
+    }
+
     [Fact]
     public void A_hostile_name_stays_within_its_quotes()
     {
@@ -81,6 +90,17 @@ public sealed class OptionsReaderTests
     [Fact]
     public async Task Nothing_is_worked_out_for_an_application_that_is_not_known() =>
         Assert.Null(await Reader([]).ReadAsync(new(new("x", "y", "z"), "r", "b", []), Snapshot.Empty, [], default));
+
+    private static string Told(DeploymentOption option) => string.Join("\n", (string[])
+    [
+        $"## {option.Title}\n{option.Says}\n",
+        .. option.Outcomes.Select(outcome => $"- {outcome.Key.Name}: {outcome.Word}. {outcome.Says}"),
+        "",
+        .. option.Steps.Select((step, at) => $"{at + 1}. {step.Says} ({step.Who}) {step.Effect}".TrimEnd()),
+        "",
+        .. option.Risks.Select(risk => $"! {risk}"),
+        "",
+    ]);
 
     private static IEnumerable<string> Names(EquatableList<OptionOutcome> outcomes, OutcomeWord word) =>
         outcomes.Where(outcome => outcome.Word == word).Select(outcome => outcome.Key.Name).Order(StringComparer.Ordinal);

@@ -22,6 +22,7 @@ public static class SeenRow
 
     private static string Says(ProspectWord word) => word switch
     {
+        ProspectWord.Leaving => "It is being deleted: that cannot be taken back. Save its volumes.",
         ProspectWord.Lost => "A sync with prune deletes it.",
         ProspectWord.Kept => "It is declared: no prune touches it.",
         ProspectWord.Protected => "No file declares it, and its own option Prune=false keeps it.",

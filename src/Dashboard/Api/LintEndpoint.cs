@@ -78,6 +78,6 @@ public static class LintEndpoint
         [.. answer.Report.Value?.Findings.Select(Of) ?? []],
         [.. answer.Report.Value?.NotChecked.Select(word => new LintNotCheckedReply(word.Rule, word.File, word.Line, word.Why)) ?? []]);
 
-    private static LintFindingReply Of(LintFinding finding) => new(
+    internal static LintFindingReply Of(LintFinding finding) => new(
         finding.Rule, LintWords.Of(finding.Severity), finding.File, finding.Line, finding.Path, finding.Object, [.. finding.Applications], finding.What, finding.Ignored, finding.Fix.Do, finding.Fix.Diff);
 }

@@ -1,10 +1,12 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Matrix;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
 using DbDashboard.Dashboard.Features.OneDatabase;
+using DbDashboard.Dashboard.Features.Triage.Databases;
 using DbDashboard.Dashboard.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,12 +19,22 @@ public static class OneDatabaseEndpoint
     {
         api.MapGet("/databases/{cluster}/{ns}/{kind}/{name}", Answer)
             .WithSummary("One database: the verdict with the signals that decided and those that were not to be had, the tree of what belongs to it, events of the last hour.");
+        api.MapGet("/databases/{cluster}/{ns}/{kind}/{name}/lint", Lint)
+            .WithSummary("Mistakes in the manifest of one database, on what its application tracks and on every branch that changes it, as last looked at in the background.");
+        api.MapGet("/databases/troubles", Troubles)
+            .WithSummary("Databases that are ill and of which no application speaks, and manifests that risk the data of live ones, by reason.");
         api.MapGet("/databases/{cluster}/{ns}/{kind}/{name}/pods/{pod}/log", AnswerLogAsync)
             .WithSummary("The last lines of the log of one of its pods; previous=true: of the run before the last restart.");
     }
 
     private static Results<Ok<OneDatabaseReply>, ProblemHttpResult> Answer([AsParameters] DatabaseAsked asked, Seen seen, SeenInventory inventory, TimeProvider time) =>
-        asked.Key.RowIn(inventory.Matrix(seen.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(Of(found)) : Problems.NoDatabase(asked.Key);
+        asked.Key.RowIn(inventory.Matrix(seen.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(Of(found, inventory.Image(found.State))) : Problems.NoDatabase(asked.Key);
+
+    private static Results<Ok<DatabaseLintReply>, ProblemHttpResult> Lint([AsParameters] DatabaseAsked asked, Seen seen, SeenInventory inventory, SeenLint lint, TimeProvider time) =>
+        asked.Key.In(inventory.Of(seen.Current, time.GetUtcNow())) is { } found ? TypedResults.Ok(DatabaseLintReply.From(lint.Of(found))) : Problems.NoDatabase(asked.Key);
+
+    private static IReadOnlyList<DatabaseTroubleReply> Troubles(Seen seen, SeenTroubles troubles, TimeProvider time) =>
+        [.. troubles.Of(seen.Current, time.GetUtcNow()).Select(DatabaseTroubleReply.From)];
 
     private static async Task<Results<Ok<LogReply>, ProblemHttpResult>> AnswerLogAsync([AsParameters] LogAsked asked, DatabaseLogs logs, CancellationToken cancellationToken)
     {
@@ -35,12 +47,13 @@ public static class OneDatabaseEndpoint
         return TypedResults.Ok(new LogReply(ReadingReply.From(read.Map(log => log.Lines.Count)), read.Value?.More ?? false, [.. read.Value?.Lines ?? []]));
     }
 
-    private static OneDatabaseReply Of(MatrixRow row) => new(
+    private static OneDatabaseReply Of(MatrixRow row, OperatorImage? image) => new(
         DatabaseEndpoint.Of(row),
         DatabaseVerdictReply.From(row.State.Verdict),
         row.State.Tree is { } tree ? NodeReply.From(tree) : null,
         [.. row.State.Events.Select(e => new EventReply(e.About, e.IsWarning, e.Reason, e.Message, e.Count, e.LastAt, e.Component))],
-        [.. row.State.Endpoints]);
+        [.. row.State.Endpoints],
+        row.State.Operator is { } runs ? new(runs.Name, runs.Version, Words.Of(runs.Verdict.Health) ?? "Unknown", runs.Verdict.Why, image) : null);
 }
 
 /// <summary>The path of one database.</summary>

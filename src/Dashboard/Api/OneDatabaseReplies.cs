@@ -1,4 +1,5 @@
 using DbDashboard.Core.Databases;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
@@ -7,7 +8,12 @@ namespace DbDashboard.Dashboard.Api;
 
 /// <param name="Tree">Null when neither it nor anything that it left behind is seen.</param>
 /// <param name="Events">Of the last hour, newest first; where they cannot be seen, the verdict's missing says so.</param>
-public sealed record OneDatabaseReply(DatabaseReply Database, DatabaseVerdictReply Verdict, NodeReply? Tree, IReadOnlyList<EventReply> Events, IReadOnlyList<Core.Databases.DatabaseEndpoint> Endpoints);
+public sealed record OneDatabaseReply(DatabaseReply Database, DatabaseVerdictReply Verdict, NodeReply? Tree, IReadOnlyList<EventReply> Events, IReadOnlyList<Core.Databases.DatabaseEndpoint> Endpoints, OperatorReply? Operator);
+
+/// <summary>What looks after it.</summary>
+/// <param name="Version">By its image's tag; null when that does not tell.</param>
+/// <param name="Image">Beside Git's; null when it does not run.</param>
+public sealed record OperatorReply(string Name, string? Version, string Health, string Why, OperatorImage? Image);
 
 /// <param name="Row">Table and number of the row that decided; null when none did.</param>
 /// <param name="ArgoCd">Argo CD's word; null when it has none.</param>

@@ -8,6 +8,7 @@ using DbDashboard.Core.Causes.Watching;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.Lint.Gathering;
+using DbDashboard.Core.Databases.Lint.Watching;
 using DbDashboard.Core.Databases.Losses;
 using DbDashboard.Core.Databases.Options;
 using DbDashboard.Core.Databases.EndState;
@@ -97,6 +98,10 @@ public static class SourcesRegistration
         services.AddSingleton<RadarRepositories>();
         services.AddSingleton<BranchRadarReader>();
         services.AddSingleton<LintReader>();
+        services.AddSingleton<LintStore>();
+        services.AddSingleton<LintBookReader>();
+        services.AddSingleton<LintWatch>();
+        services.AddPart<LintWatch>((part, token) => part.RunAsync(token));
         services.AddSingleton<IKnownApplications, ApplicationsInSnapshot>();
         services.AddSingleton<IWhatIf, GitWhatIf>();
         services.AddSingleton<IAskedWhatIf, AskedWhatIf>();

@@ -5,6 +5,7 @@ using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Databases.Extensions;
 using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Databases.Options;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Dashboard.Features.Databases;
@@ -36,6 +37,10 @@ public sealed class SeenInventory(SharedInventory all, DeclarationStore declarat
 
     /// <param name="state">One that the person sees.</param>
     public EquatableList<PodContainers> Pods(DatabaseState state) => PodContainers.Of(state, store.Current.Snapshot);
+
+    /// <param name="state">One that the person sees.</param>
+    /// <returns>The image of its operator beside Git's; null when it does not run, and for whoever does not see everything, as operators belong to other projects.</returns>
+    public OperatorImage? Image(DatabaseState state) => seen.Everything && state.Operator is { } runs ? OperatorImage.Of(runs, declarations.Current) : null;
 
     /// <summary>What of Git could not be read, where one of the person's applications names it.</summary>
     public EquatableList<string> NotRead(ExplainedSnapshot explained)

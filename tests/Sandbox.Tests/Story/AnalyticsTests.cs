@@ -39,7 +39,7 @@ public sealed class AnalyticsTests : IAsyncLifetime
     });
 
     [Fact]
-    public void Another_member_takes_the_record_of_a_leader_that_is_gone()
+    public void Members_that_come_back_renew_the_record_and_tell_their_roles()
     {
         Assert.Equal("analytics-events-0", Leader("analytics-events"));
         sandbox.Control.Edit("apps/v1", "StatefulSet", "analytics", "analytics-events", """{"spec":{"replicas":0}}""");

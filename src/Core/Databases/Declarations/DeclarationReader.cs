@@ -29,7 +29,7 @@ public sealed class DeclarationReader(IGitReader git)
         }
 
         known = next;
-        return DeclaredSet.Of(next.Values.SelectMany(answer => answer.Answer.Databases), next.Values.SelectMany(answer => answer.Answer.Unread).ToEquatableList());
+        return DeclaredSet.Of(next.Values.SelectMany(answer => answer.Answer.Databases.Concat(answer.Answer.Operators)), next.Values.SelectMany(answer => answer.Answer.Unread).ToEquatableList());
     }
 
     private async Task<DeclaredSet> ReadAsync(Application application, Asked asked, CancellationToken cancellationToken)

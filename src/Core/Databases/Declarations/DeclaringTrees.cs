@@ -1,9 +1,10 @@
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.Rendering;
 
 namespace DbDashboard.Core.Databases.Declarations;
 
-/// <summary>A file that declares a database, and whether the filter takes it.</summary>
+/// <summary>A file that declares a database or the Deployment of an operator, and whether the filter takes it.</summary>
 internal sealed record DeclaringFile(string Path, bool IsTaken, ManifestObject Object);
 
 /// <param name="Doubt">Why more may be declared than the files show: another tool renders them, or they cannot be rendered. Null when the files show all.</param>
@@ -58,7 +59,7 @@ internal sealed class DeclaringTrees(IGitReader git)
 
     private static EquatableList<DeclaringFile> Files(PathSelection selection) => (selection.Selection?.Files ?? [])
         .SelectMany(file => file.Objects.Items
-            .Where(item => DatabaseKinds.IsDatabase(item.Key.GroupKind))
+            .Where(item => DatabaseKinds.IsDatabase(item.Key.GroupKind) || OperatorImage.Declared(item.Key.GroupKind, item.Json) is not null)
             .Select(item => new DeclaringFile(FullPath(selection.Path, file.Path), file.IsTaken, item)))
         .ToEquatableList();
 

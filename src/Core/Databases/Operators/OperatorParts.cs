@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 using DbDashboard.Core.State;
@@ -56,6 +57,9 @@ internal sealed class OperatorParts
         return path == known.Image || path.EndsWith($"/{known.Image}", StringComparison.Ordinal);
     }
 
-    private static bool IsOperator(LiveObject deployment) => (bool)Checked.GetValue(deployment, static held => SpecMembers.Parse(held.Spec).Items("template", "spec", "containers")
-        .Select(container => container.Text("image")).Any(image => image is not null && KnownOperator.All.Any(known => IsImageOf(image, known))));
+    /// <summary>The image of an operator in the spec of a Deployment; null when it runs none.</summary>
+    public static string? ImageIn(JsonElement spec) => spec.Items("template", "spec", "containers")
+        .Select(container => container.Text("image")).FirstOrDefault(image => image is not null && KnownOperator.All.Any(known => IsImageOf(image, known)));
+
+    private static bool IsOperator(LiveObject deployment) => (bool)Checked.GetValue(deployment, static held => ImageIn(SpecMembers.Parse(held.Spec)) is not null);
 }

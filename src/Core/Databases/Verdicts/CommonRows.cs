@@ -21,12 +21,12 @@ internal static class CommonRows
         if (pending.Count > 0)
         {
             var isLate = pending.Exists(claim => signs.Now - claim.CreatedAt > Binding);
-            return new Finding(isLate ? HealthStatus.Degraded : HealthStatus.Progressing, $"{Say(pending)}: it has no volume", isLate ? "Look at the claim's events and its StorageClass." : "Wait.") { Since = pending.Min(claim => claim.CreatedAt) }.Seen(pending.Select(Signal));
+            return new Finding(isLate ? HealthStatus.Degraded : HealthStatus.Progressing, $"{Say(pending)}: {(pending.Count == 1 ? "it has no volume" : "they have no volumes")}", isLate ? "Look at the claim's events and its StorageClass." : "Wait.") { Since = pending.Min(claim => claim.CreatedAt) }.Seen(pending.Select(Signal));
         }
 
         var growing = claims.Where(claim => ClaimFacts.Of(claim).Resizing is not null).ToList();
         return growing.Count == 0 ? null
-            : new Finding(HealthStatus.Progressing, $"{Say(growing)}: its volume is being resized", "Wait; some storage needs the pod to be started anew.").Seen(growing.Select(Signal));
+            : new Finding(HealthStatus.Progressing, $"{Say(growing)}: {(growing.Count == 1 ? "its volume is" : "their volumes are")} being resized", "Wait; some storage needs the pod to be started anew.").Seen(growing.Select(Signal));
     }
 
     /// <summary>Being deleted; ill when that takes longer than <paramref name="within"/>.</summary>
@@ -46,7 +46,12 @@ internal static class CommonRows
 
     private static Signal Signal(LiveObject claim) => new($"{claim.Key.Kind} {claim.Key.Name} is {ClaimFacts.Of(claim).Word}", claim.Key, claim.CreatedAt);
 
-    private static string Say(List<LiveObject> claims) => string.Join(", ", claims.Take(3).Select(claim => Signal(claim).Says)) + (claims.Count > 3 ? $" and {claims.Count - 3} more" : "");
+    // Several of a set are mostly in the same state: its word is said once.
+    private static string Say(List<LiveObject> claims) => claims.Count > 1 && claims.Select(claim => ClaimFacts.Of(claim).Word).Distinct().Count() == 1
+        ? $"{claims.Count} {claims[0].Key.Kind}s are {ClaimFacts.Of(claims[0]).Word}"
+        : Each(claims);
+
+    private static string Each(List<LiveObject> claims) => string.Join(", ", claims.Take(3).Select(claim => Signal(claim).Says)) + (claims.Count > 3 ? $" and {claims.Count - 3} more" : "");
 
     /// <summary><c>12 min</c>, <c>3 h</c>.</summary>
     public static string Minutes(TimeSpan span) => span.TotalHours >= 2 ? $"{(int)span.TotalHours} h" : $"{(int)span.TotalMinutes} min";

@@ -41,6 +41,9 @@ public sealed record DatabaseRow(
     /// <summary>The sentence of the verdict where it is not Healthy; null when there is nothing to say.</summary>
     public string? Why { get; init; }
 
+    /// <summary>How many findings its manifest has; null when none, and before Git was looked at.</summary>
+    public StatusLabel? Lint { get; init; }
+
     /// <summary>Where its page is.</summary>
     public string Address { get; init; } = "databases";
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>Every database: live, declared, and what Argo CD, its operator and its pods say.</summary>
-public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory, SeenLosses losses, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
+public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory, SeenLosses losses, SeenLint lint, NavigationManager navigation) : LiveComponent<DatabasesView>(feed)
 {
     private readonly TypedValue<string> search = new("");
 
@@ -47,7 +47,7 @@ public sealed partial class DatabasesPage(LiveFeed feed, SeenInventory inventory
     }
 
     protected override DatabasesView Project(ExplainedSnapshot explained, DateTimeOffset now) =>
-        DatabasesView.From(inventory.Matrix(explained, now), Query, inventory.NotRead(explained), (explained, now)) with
+        DatabasesView.From(inventory.Matrix(explained, now), Query, inventory.NotRead(explained), (explained, now)).With(inventory.Of(explained, now), lint) with
         {
             EndState = EndState(explained, now),
             Questions = inventory.Questions(explained, now),

@@ -3,6 +3,7 @@ using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Matrix;
 using DbDashboard.Core.Databases.Options;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Security;
 using DbDashboard.Dashboard.Shared.Layout;
 
 namespace DbDashboard.Dashboard.Features.Databases;
@@ -73,5 +74,13 @@ public sealed record DatabasesView(SourcesView Sources, EquatableList<DatabaseRo
             .SelectMany(cause => cause.Remedies.Items)
             .FirstOrDefault(remedy => remedy.Safety == RemedySafety.Protects);
         return protection?.Commands ?? [];
+    }
+
+    /// <summary>The rows with what the rules say of their manifests; as they are before Git was looked at.</summary>
+    public DatabasesView With(IEnumerable<DatabaseState> states, SeenLint lint)
+    {
+        var shown = Rows.Items.Select(row => (row.Cluster, row.Key)).ToHashSet();
+        var counts = lint.IsRead ? states.Where(state => shown.Contains((state.Cluster, state.Key))).ToDictionary(state => (state.Cluster, state.Key), state => LintCount.Of(lint.Of(state))) : [];
+        return this with { Rows = Rows.Select(row => row with { Lint = counts.GetValueOrDefault((row.Cluster, row.Key)) }).ToEquatableList() };
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace DbDashboard.Dashboard.Features.OneDatabase;
 
 /// <summary>One database: the verdict with what led to it, its parts, logs, events, and where Git declares it.</summary>
-public sealed partial class DatabasePage(LiveFeed feed, SeenInventory inventory, SeenLosses losses) : LiveComponent<DatabaseView>(feed)
+public sealed partial class DatabasePage(LiveFeed feed, SeenInventory inventory, SeenLosses losses, SeenLint lint) : LiveComponent<DatabaseView>(feed)
 {
     [Parameter]
     [EditorRequired]
@@ -41,7 +41,7 @@ public sealed partial class DatabasePage(LiveFeed feed, SeenInventory inventory,
     protected override DatabaseView Project(ExplainedSnapshot explained, DateTimeOffset now)
     {
         var view = DatabaseView.From(explained, inventory.Matrix(explained, now), Key, now) with { Losses = LossView.Of(Key, losses.Gone, losses.Whole, now) };
-        return view.State is { } state ? view with { Pods = inventory.Pods(state) } : view;
+        return view.State is { } state ? view with { Pods = inventory.Pods(state), Lint = lint.Of(state), OperatorImage = inventory.Image(state) } : view;
     }
 
     private string Danger => View.Matrix?.Prospect.Word == ProspectWord.Leaving ? "It is being deleted."

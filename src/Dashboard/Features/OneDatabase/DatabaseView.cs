@@ -1,7 +1,9 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Extensions;
+using DbDashboard.Core.Databases.Lint.Watching;
 using DbDashboard.Core.Databases.Matrix;
+using DbDashboard.Core.Databases.Operators;
 using DbDashboard.Core.Databases.Tree;
 using DbDashboard.Core.Model;
 using DbDashboard.Dashboard.Features.Databases;
@@ -28,6 +30,12 @@ public sealed record DatabaseView(DatabaseState? State, DatabaseRow? Row, Status
 
     /// <summary>Objects of this name that went away, newest first.</summary>
     public EquatableList<LossView> Losses { get; init; }
+
+    /// <summary>The image of its operator beside Git's; null when no operator of it runs.</summary>
+    public OperatorImage? OperatorImage { get; init; }
+
+    /// <summary>What the rules say of its manifest; null without a <see cref="State"/>.</summary>
+    public DatabaseLint? Lint { get; init; }
 
     /// <summary>How far pgvector is; null for other kinds than PostgreSQL.</summary>
     public VectorState? Vector { get; init; }

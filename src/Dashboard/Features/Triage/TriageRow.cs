@@ -46,6 +46,9 @@ public sealed record TriageRow(
     /// <summary>Somebody let it rest, and nothing speaks against it.</summary>
     public bool IsResting => Claim is { State: ClaimState.Quiet };
 
+    /// <summary>What else of its application has the same trouble: <c>RedisFailover cache</c>.</summary>
+    public EquatableList<string> Others { get; init; }
+
     /// <summary>When the group was there before, how often within the last day.</summary>
     public int EndingsLately { get; init; }
 
@@ -68,8 +71,13 @@ public sealed record TriageRow(
             source?.IsFresh(now) != true)
         {
             EndingsLately = book.EndingsLately(group.Id, now),
+            Others = OthersOf(explanation).ToEquatableList(),
         };
     }
+
+    private static IEnumerable<string> OthersOf(Explanation explanation) => Trouble.Headline(explanation) is { } headline
+        ? explanation.Causes.Items.Where(cause => cause.Id == headline.Id && cause != headline && cause.Resources.Count > 0).Select(cause => $"{cause.Resources[0].Kind} {cause.Resources[0].Name}").Distinct()
+        : [];
 
     // What could be lost: sentences of the danger family that the sentence itself does not say.
     private static IEnumerable<string> DangersOf(Explanation explanation)

@@ -1,6 +1,7 @@
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Groups;
 using DbDashboard.Core.Model;
+using DbDashboard.Dashboard.Features.Triage.Databases;
 using DbDashboard.Dashboard.Shared.Layout;
 
 namespace DbDashboard.Dashboard.Features.Triage;
@@ -28,12 +29,24 @@ public sealed record TriageView(
     public bool IsStarting => Total == 0 && !Sources.AllFresh && Sources.IsStarting;
 
     /// <summary>Everything was looked at, by fresh sources.</summary>
-    public bool AllChecked => Sources.AllFresh && NotChecked.Count == 0;
+    public bool AllChecked => Sources.AllFresh && NotChecked.Count == 0 && UnknownDatabases == 0;
 
     public DateTimeOffset? OldestTrouble => Rows.Items.Min(row => row.Since);
 
     /// <summary>What ended last; null when nothing is remembered.</summary>
     public GroupEpisode? LastTrouble { get; init; }
+
+    /// <summary>Databases that are ill and of which no application speaks; then manifests that risk the data of live ones.</summary>
+    public EquatableList<DatabaseTroubleRow> Databases { get; init; }
+
+    /// <summary>How many databases are in the cluster of which nobody can tell how they are.</summary>
+    public int UnknownDatabases { get; init; }
+
+    /// <summary>After so many rows come the databases that are ill; while first explanations arrive below all, for rows stay where they are then.</summary>
+    public int BrokenRows => IsWorkingOut ? Rows.Count : Rows.Items.TakeWhile(row => row.Rank.Tier <= Tier.BrokenNow).Count();
+
+    /// <summary>All that needs somebody.</summary>
+    public int Needing => Rows.Count + Databases.Count;
 
     /// <summary>How many have never been explained yet.</summary>
     public int Unexplained { get; init; }

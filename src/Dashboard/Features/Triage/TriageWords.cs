@@ -7,7 +7,7 @@ namespace DbDashboard.Dashboard.Features.Triage;
 /// <summary>The sentences of the page.</summary>
 public static class TriageWords
 {
-    public static string Heading(TriageView view) => view.Rows.Count switch
+    public static string Heading(TriageView view) => view.Needing switch
     {
         0 => view.IsStarting ? "Starting" : view.IsWorkingOut ? "Working out why" : view.AllChecked ? "Nothing needs you" : "Nothing known needs you",
         1 => "1 needs you",
@@ -46,7 +46,8 @@ public static class TriageWords
     {
         var progress = view.InProgress > 0 ? $" · {view.InProgress} in progress" : "";
         var blind = view.NotChecked.Items.Sum(group => group.Count);
-        return $"{Applications(view.Fine)} fine{progress}" + (blind > 0 ? $" · {blind} not checked" : "");
+        var unknown = view.UnknownDatabases switch { 0 => "", 1 => " · of 1 database it is not known how it is", var many => $" · of {many} databases it is not known how they are" };
+        return $"{Applications(view.Fine)} fine{progress}" + (blind > 0 ? $" · {blind} not checked" : "") + unknown;
     }
 
     /// <summary>The list of every application with the row's cause.</summary>

@@ -10,5 +10,5 @@ namespace DbDashboard.Core.Databases.Lint.Rules;
 /// </summary>
 public sealed class Pg27() : PruneRule(LintKinds.Postgresql)
 {
-    public override LintDescription Description { get; } = new("PG27", LintSeverity.Error, "prune would delete the data", "When the file is lost from Git, the cluster goes with its volumes and secrets.");
+    public override LintDescription Description { get; } = new("PG27", LintSeverity.Error, "prune would delete the data", "When the file is lost from Git, the cluster goes with its volumes and secrets.") { RisksData = true };
 }

@@ -10,5 +10,5 @@ namespace DbDashboard.Core.Databases.Lint.Rules;
 /// </summary>
 public sealed class Qd09() : PruneRule(LintKinds.QuestDb)
 {
-    public override LintDescription Description { get; } = new("QD09", LintSeverity.Error, "prune would delete the data", "When the file is lost from Git, the QuestDB goes with its volume.");
+    public override LintDescription Description { get; } = new("QD09", LintSeverity.Error, "prune would delete the data", "When the file is lost from Git, the QuestDB goes with its volume.") { RisksData = true };
 }

@@ -11,7 +11,7 @@ namespace DbDashboard.Core.Databases.Lint.Rules;
 /// </summary>
 public sealed class X01() : ManifestRule(LintKinds.Databases)
 {
-    public override LintDescription Description { get; } = new("X01", LintSeverity.Error, "the manifest names another namespace than the Application", "The Application changes, and prunes, an object in a namespace that is not its own.");
+    public override LintDescription Description { get; } = new("X01", LintSeverity.Error, "the manifest names another namespace than the Application", "The Application changes, and prunes, an object in a namespace that is not its own.") { RisksData = true };
 
     protected override IEnumerable<LintResult> Check(LintManifest manifest, LintSet set)
     {

@@ -10,7 +10,7 @@ namespace DbDashboard.Core.Databases.Lint.Rules;
 /// </summary>
 public sealed class X03 : LintRule
 {
-    public override LintDescription Description { get; } = new("X03", LintSeverity.Error, "two Applications take the same object", "They overwrite each other, and the prune of one deletes the database of the other.");
+    public override LintDescription Description { get; } = new("X03", LintSeverity.Error, "two Applications take the same object", "They overwrite each other, and the prune of one deletes the database of the other.") { RisksData = true };
 
     public override IEnumerable<LintResult> Check(LintSet set) => set.Applications
         .SelectMany(application => set.TakenBy(application).Select(manifest => (Application: application, Manifest: manifest, Key: (application.Cluster, set.IdentityOf(manifest, application)))))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DbDashboard.Core.Databases.Lint.Gathering;
 using DbDashboard.Core.Model;
 
@@ -5,34 +6,36 @@ namespace DbDashboard.Core.Databases.Lint.Watching;
 
 /// <summary>What the rules say of the manifests of databases, on what is deployed and on every branch that changes them, as far as it was read.</summary>
 /// <param name="IsRead">False until Git was looked at for the first time: nothing is known then, good or bad.</param>
-public sealed record LintBook(EquatableList<TrackedLint> Tracked, EquatableList<LintAnswer> Branches, bool IsRead)
+public sealed record LintBook(EquatableList<TrackedLint> Tracked, EquatableList<ChangedLint> Branches, bool IsRead)
 {
     public static readonly LintBook NotReadYet = new([], [], false);
+
+    // A page asks for every database, again and again: what is looked up is found once.
+    private static readonly ConditionalWeakTable<LintBook, Dictionary<ApplicationKey, TrackedLint>> ByApplication = [];
+    private static readonly ConditionalWeakTable<LintReport, ILookup<string, LintFinding>> ByFile = [];
 
     /// <summary>What is said of one database.</summary>
     public DatabaseLint Of(DatabaseState state)
     {
-        var tracked = Tracked.Items.FirstOrDefault(one => one.Application == state.Application);
+        var tracked = state.Application is { } application ? ByApplication.GetValue(this, static book => book.Tracked.Items.ToDictionary(one => one.Application)).GetValueOrDefault(application) : null;
         var answers = (tracked?.Answers ?? []).Where(answer => answer.Report.HasValue).ToList();
         var findings = answers.SelectMany(answer => Findings(answer, state)).ToEquatableList();
         return new(
             findings,
             answers.SelectMany(answer => answer.Report.Value!.NotChecked.Items.Where(word => Files(state, answer).Contains(word.File))).ToEquatableList(),
-            Branches.Items.Where(branch => Files(state, branch).Count > 0 && !IsTracked(branch, answers)).Select(branch => BranchLint.Of(branch, Findings(branch, state), findings)).ToEquatableList(),
+            Branches.Items.Where(branch => Files(state, branch.Answer).Overlaps(branch.Files) && !IsTracked(branch.Answer, answers)).Select(branch => BranchLint.Of(branch.Answer, Findings(branch.Answer, state), findings)).ToEquatableList(),
             answers.FirstOrDefault(),
             WhyNot(state, tracked));
     }
 
     private static bool IsTracked(LintAnswer branch, List<LintAnswer> answers) => answers.Exists(answer => answer.RepoUrl == branch.RepoUrl && answer.Revision == branch.Revision);
 
-    private static IEnumerable<LintFinding> Findings(LintAnswer answer, DatabaseState state) => answer.Report.HasValue
-        ? answer.Report.Value.Findings.Items.Where(finding => IsAbout(finding, state, Files(state, answer)))
-        : [];
+    private static IEnumerable<LintFinding> Findings(LintAnswer answer, DatabaseState state) => !answer.Report.HasValue ? []
+        : Files(state, answer).SelectMany(file => ByFile.GetValue(answer.Report.Value, static report => report.Findings.Items.ToLookup(finding => finding.File, StringComparer.Ordinal))[file]).Where(finding => IsAbout(finding, state));
 
-    /// <summary>About the object, or about a file that declares it and no object in it.</summary>
-    private static bool IsAbout(LintFinding finding, DatabaseState state, HashSet<string> files) => files.Contains(finding.File)
-        && (string.IsNullOrEmpty(finding.Object.Name)
-            || (finding.Object.GroupKind == state.Key.GroupKind && finding.Object.Name == state.Key.Name && (finding.Object.Namespace.Length == 0 || finding.Object.Namespace == state.Key.Namespace)));
+    /// <summary>About the object, or about the file and no object in it.</summary>
+    private static bool IsAbout(LintFinding finding, DatabaseState state) => string.IsNullOrEmpty(finding.Object.Name)
+        || (finding.Object.GroupKind == state.Key.GroupKind && finding.Object.Name == state.Key.Name && (finding.Object.Namespace.Length == 0 || finding.Object.Namespace == state.Key.Namespace));
 
     /// <summary>The files that declare it on a revision.</summary>
     private static HashSet<string> Files(DatabaseState state, LintAnswer answer) => state.Declared.Items
@@ -53,6 +56,9 @@ public sealed record LintBook(EquatableList<TrackedLint> Tracked, EquatableList<
 
 /// <param name="Answers">One for each source that is a folder in Git.</param>
 public sealed record TrackedLint(ApplicationKey Application, EquatableList<LintAnswer> Answers);
+
+/// <param name="Files">Those in which the branch declares databases in another way.</param>
+public sealed record ChangedLint(LintAnswer Answer, EquatableList<string> Files);
 
 /// <summary>What is said of one database.</summary>
 /// <param name="Findings">On what its application tracks.</param>

@@ -41,7 +41,7 @@ public sealed class LintBookReader(LintReader reader, TimeProvider clock)
         return book = read;
     }
 
-    private static bool IsWhole(LintBook read) => read.Tracked.Items.SelectMany(one => one.Answers).Concat(read.Branches).All(answer => answer.Report.State is ReadingState.Known or ReadingState.Absent);
+    private static bool IsWhole(LintBook read) => read.Tracked.Items.SelectMany(one => one.Answers).Concat(read.Branches.Select(one => one.Answer)).All(answer => answer.Report.State is ReadingState.Known or ReadingState.Absent);
 
     private async Task<EquatableList<TrackedLint>> TrackedAsync(Snapshot snapshot, DeclaredSet declared, CancellationToken cancellationToken)
     {
@@ -57,17 +57,17 @@ public sealed class LintBookReader(LintReader reader, TimeProvider clock)
         return tracked.ToEquatableList();
     }
 
-    private async Task<EquatableList<LintAnswer>> BranchesAsync(Snapshot snapshot, DeclaredSet declared, CancellationToken cancellationToken)
+    private async Task<EquatableList<ChangedLint>> BranchesAsync(Snapshot snapshot, DeclaredSet declared, CancellationToken cancellationToken)
     {
-        var answers = new List<LintAnswer>();
+        var answers = new List<ChangedLint>();
         foreach (var repository in ChangingBranches.In(declared).GroupBy(one => one.RepoUrl, StringComparer.Ordinal))
         {
-            foreach (var (repo, branch) in repository.Take(MostBranches))
+            foreach (var (repo, branch, files) in repository.Take(MostBranches))
             {
-                answers.Add(await reader.OfBranchAsync(snapshot, repo, branch, cancellationToken));
+                answers.Add(new(await reader.OfBranchAsync(snapshot, repo, branch, cancellationToken), files));
             }
 
-            answers.AddRange(repository.Skip(MostBranches).Select(one => new LintAnswer(one.RepoUrl, one.Branch, "", Reading.NotRead<LintReport>("Git", $"more than {MostBranches} branches change databases; ask for it by itself"))));
+            answers.AddRange(repository.Skip(MostBranches).Select(one => new ChangedLint(new(one.RepoUrl, one.Branch, "", Reading.NotRead<LintReport>("Git", $"more than {MostBranches} branches change databases; ask for it by itself")), one.Files)));
         }
 
         return answers.ToEquatableList();

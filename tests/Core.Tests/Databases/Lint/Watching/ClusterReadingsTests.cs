@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Lint.Gathering;
 using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;

@@ -12,6 +12,7 @@ internal static class Places
         ("databases", "databases"),
         ("database", "databases/in-cluster/databases/postgresql/postgres-general?log=postgres-general-0"),
         ("branches", "branches?branch=feature%2Fdb-general-instances"),
+        ("overrides", "overrides"),
         ("activity", "activity?plans=true"),
         ("connections", "connections"),
         ("causes", "causes/live-edit"),

@@ -8,6 +8,7 @@ using DbDashboard.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DbDashboard.Testing.Hosts;
 
@@ -18,9 +19,12 @@ public sealed class DashboardHost : IAsyncDisposable
     private readonly WebApplicationFactory<LiveHub> factory;
 
     private readonly TimeSpan soak;
+    private readonly Dictionary<string, string?> settings;
+    private readonly ILoggerProvider? log;
 
-    private DashboardHost(SandboxServer sandbox, TimeSpan soak)
+    private DashboardHost(SandboxServer sandbox, TimeSpan soak, Dictionary<string, string?> settings, ILoggerProvider? log)
     {
+        (this.settings, this.log) = (settings, log);
         Sandbox = sandbox;
         this.soak = soak;
         factory = new WebApplicationFactory<LiveHub>().WithWebHostBuilder(Configure);
@@ -38,11 +42,14 @@ public sealed class DashboardHost : IAsyncDisposable
 
     /// <param name="prepare">What happens to the sandbox before the dashboard starts.</param>
     /// <param name="soak">How long an application has to be watched healthy and Synced before auto-sync may come back; null: as in the product.</param>
-    public static async Task<DashboardHost> StartAsync(SandboxOptions? options = null, Action<SandboxServer>? prepare = null, TimeSpan? soak = null)
+    /// <param name="settings">Further configuration.</param>
+    /// <param name="log">Hears what the dashboard writes to its log.</param>
+    public static async Task<DashboardHost> StartAsync(
+        SandboxOptions? options = null, Action<SandboxServer>? prepare = null, TimeSpan? soak = null, Dictionary<string, string?>? settings = null, ILoggerProvider? log = null)
     {
         var sandbox = await SandboxServer.StartAsync(options ?? new SandboxOptions(), TimeProvider.System);
         prepare?.Invoke(sandbox);
-        return new(sandbox, soak ?? new SoakOptions().Of(hasDatabases: true));
+        return new(sandbox, soak ?? new SoakOptions().Of(hasDatabases: true), settings ?? [], log);
     }
 
     /// <summary>Until an application was seen healthy and Synced by the watch after its last change.</summary>
@@ -95,5 +102,14 @@ public sealed class DashboardHost : IAsyncDisposable
         host.UseSetting("Soak:Hours", soak.TotalHours.ToString(CultureInfo.InvariantCulture));
         host.UseSetting("Soak:DatabaseHours", soak.TotalHours.ToString(CultureInfo.InvariantCulture));
         host.UseSetting("Data:ConnectionString", $"Data Source={Path.Combine(data.FullName, "dashboard.db")}");
+        if (log is not null)
+        {
+            host.ConfigureLogging(logging => logging.AddProvider(log));
+        }
+
+        foreach (var (key, value) in settings)
+        {
+            host.UseSetting(key, value);
+        }
     }
 }

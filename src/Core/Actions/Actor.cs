@@ -22,6 +22,12 @@ public sealed record Actor(string Subject, string Name, Role Role, EquatableList
     /// <summary>SHA-256 of the groups that the roles came from, so that a change of them is seen; null without groups.</summary>
     public string? GroupsHash { get; init; }
 
+    /// <summary>The person's own token for Argo CD; null: the dashboard's is used, and what the person may do is checked here alone.</summary>
+    public Credential? Credential { get; init; }
+
+    /// <summary>As whom Argo CD sees what this person does.</summary>
+    public string ActsAs => Credential is null ? "the dashboard's token" : Name;
+
     /// <summary>The role that holds in every project of every instance.</summary>
     public Role RoleEverywhere => Highest(Projects.Count == 0, grant => grant is { Instance: Grant.All, Project: Grant.All });
 

@@ -19,10 +19,10 @@ public static class Sight
         }
 
         var hidden = explained.Snapshot.Applications.Values.Where(application => !actor.Sees(application)).Select(application => application.Key).ToList();
-        return new(Trimmed(explained.Snapshot, hidden), explained.Explanations.RemoveRange(hidden));
+        return new(Trimmed(explained.Snapshot, hidden, actor), explained.Explanations.RemoveRange(hidden));
     }
 
-    private static Snapshot Trimmed(Snapshot all, List<ApplicationKey> hidden)
+    private static Snapshot Trimmed(Snapshot all, List<ApplicationKey> hidden, Actor actor)
     {
         var seen = all.Applications.RemoveRange(hidden);
         var clusters = ClusterNames.In(all);
@@ -37,7 +37,8 @@ public static class Sight
             Applications = seen,
             FirstSeen = all.FirstSeen.RemoveRange(hidden),
             Repositories = all.Repositories.RemoveRange(all.Repositories.Keys.Where(url => !named.Contains(url))),
-            Instances = all.Instances.RemoveRange(all.Instances.Keys.Where(name => !instances.Contains(name))),
+            Instances = all.Instances.RemoveRange(all.Instances.Keys.Where(name => !instances.Contains(name)))
+                .SetItems(instances.Where(all.Instances.ContainsKey).Select(name => KeyValuePair.Create(name, Trimmed(all.Instances[name], named, actor)))),
             Sources = all.Sources.RemoveRange(all.Sources.Keys.Where(id => !(id.Kind switch { SourceKind.Git => named, SourceKind.ArgoCd => instances, SourceKind.Postgres => looked, _ => reached }).Contains(id.Name))),
             ApplicationSets = all.ApplicationSets.RemoveRange(all.ApplicationSets.Keys.Where(key => !sets.Contains((key.Instance, key.Namespace, key.Name)))),
             Coverage = all.Coverage.RemoveRange(all.Coverage.Keys.Where(key => !reached.Contains(key.Cluster))),
@@ -45,4 +46,11 @@ public static class Sight
             Objects = all.Objects.RemoveRange(all.Objects.Keys.Where(place => !objects.Contains(place))),
         };
     }
+
+    // A right is written applications/sync/<project>/<name>: the name is of one application of that project.
+    private static ArgoCdInstance Trimmed(ArgoCdInstance instance, HashSet<string> named, Actor actor) => instance with
+    {
+        Rights = instance.Rights.Items.Where(right => right.Key.Split('/') is [_, _, var project, ..] && actor.RoleIn(instance.Name, project) > Role.None).ToEquatableList(),
+        Repositories = instance.Repositories.Items.Where(named.Contains).ToEquatableList(),
+    };
 }

@@ -1,3 +1,5 @@
+using DbDashboard.Dashboard.Security;
+
 namespace DbDashboard.Dashboard.Api;
 
 public static class ApiEndpoints
@@ -24,6 +26,11 @@ public static class ApiEndpoints
         api.MapActivity();
         api.MapGroups();
         api.MapOverrides();
+        if (app.ServiceProvider.GetRequiredService<AccessOptions>().LocalUsers)
+        {
+            api.MapUsers();
+        }
+
         app.MapHub<LiveHub>("/hubs/live").RequireAuthorization();
     }
 }

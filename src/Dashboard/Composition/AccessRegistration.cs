@@ -68,6 +68,7 @@ public static class AccessRegistration
         services.AddSingleton<LockOut>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<LocalSignIn>();
+        services.AddSingleton<AccessRecord>();
         services.AddSingleton<RoleRules>();
         services.AddSingleton<IPeople, SignedInPeople>();
         services.AddHostedService<OpenAccess>();

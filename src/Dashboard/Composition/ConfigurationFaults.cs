@@ -25,8 +25,16 @@ public static class ConfigurationFaults
         }
     }
 
-    private static IEnumerable<string> Listening(IConfiguration configuration) =>
-        AccessFaults.Of(configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new(), configuration["Urls"] ?? LoopbackOnly.DefaultUrl, configuration.GetSection(LocalUserOptions.Section).GetChildren().Any());
+    private static IEnumerable<string> Listening(IConfiguration configuration)
+    {
+        var access = configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new();
+        var hasLocalUser = configuration.GetSection(LocalUserOptions.Section).GetChildren().Any();
+        var written = configuration.GetSection($"{AccessOptions.Section}:{nameof(AccessOptions.Roles)}").GetChildren().Count();
+
+        // The binder leaves out in silence what it cannot read within a list: a rule that is not there must be said.
+        return AccessFaults.Of(access, configuration["Urls"] ?? LoopbackOnly.DefaultUrl, hasLocalUser)
+            .Concat(written == access.Roles.Length ? [] : [$"{AccessOptions.Section}:Roles: {written - access.Roles.Length} of {written} rules cannot be read: the role is Viewer, Operator, Promoter or Admin."]);
+    }
 
     private static IEnumerable<string> ArgoCd(IConfiguration configuration) =>
         new ArgoCdOptionsValidator().Validate(null, configuration.GetSection(ArgoCdOptions.Section).Get<ArgoCdOptions>() ?? new()).Failures ?? [];

@@ -26,6 +26,9 @@ public static class DashboardRegistration
         services.AddPages();
         services.AddApplicationPage();
         services.AddProblemDetails();
+
+        // A request that cannot be read is the asker's fault, whatever the environment is called: 400, and no trace of ours.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi();
         services.AddSignalR().AddHubOptions<LiveHub>(options => options.AddFilter<PersonOfCall>()).AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
         services.AddSingleton<Readiness>();

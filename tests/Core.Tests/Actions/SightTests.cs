@@ -67,6 +67,19 @@ public sealed class SightTests
     }
 
     [Fact]
+    public void An_instance_names_only_what_the_person_sees()
+    {
+        var instance = new ArgoCdInstance("prod", "https://argocd.example", "v3.5.1", false, "", [new("applications/sync/shop/shop", "yes"), new("applications/sync/bank/bank", "yes")], ["https://git.example/shop.git", "https://git.example/bank.git"], "dashboard");
+        var known = Known();
+        known = known with { Snapshot = known.Snapshot with { Instances = known.Snapshot.Instances.Add("prod", instance) } };
+
+        var seen = known.SeenBy(Granted(new Grant(Role.Viewer, Project: "shop"))).Snapshot.Instances["prod"];
+
+        Assert.Equal("applications/sync/shop/shop", Assert.Single(seen.Rights).Key);
+        Assert.Equal(["https://git.example/shop.git"], seen.Repositories);
+    }
+
+    [Fact]
     public void Who_sees_everything_sees_the_same_object()
     {
         var known = Known();

@@ -8,9 +8,12 @@ public sealed partial class HostileInputTableTests
 {
     private static readonly IReadOnlyList<string> Rows = [.. File.ReadAllLines(Path.Combine(TestTree.Root, "docs", "security.md")).Where(line => Row().IsMatch(line))];
 
+    /// <summary>There are none yet.</summary>
+    private const int Webhooks = 46;
+
     [Fact]
-    public void Every_number_from_1_to_25_has_a_row() =>
-        Assert.Equal(Enumerable.Range(1, 25).Select(n => $"{n}"), Rows.Select(row => row.Split('|')[1].Trim()));
+    public void Every_number_from_1_to_54_has_a_row_but_that_of_webhooks() =>
+        Assert.Equal(Enumerable.Range(1, 54).Where(n => n != Webhooks).Select(n => $"{n}"), Rows.Select(row => row.Split('|')[1].Trim()));
 
     [Fact]
     public void Every_test_that_is_named_exists()

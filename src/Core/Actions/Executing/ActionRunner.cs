@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DbDashboard.Core.Actions.Audit;
 using DbDashboard.Core.Actions.Leases;
 using DbDashboard.Core.Actions.Planning;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Actions.Executing;
 
@@ -22,6 +23,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             return PlanAnswer.Not(ActionProblemKind.TooMany, $"More than {PressLimit.InOneMinute} plans and presses within a minute. Wait a moment.");
         }
 
+        using var acting = ActingPerson.Is(actor.Credential);
         try
         {
             var planned = await planner.PlanAsync(ask, actor, null, cancellationToken);
@@ -79,6 +81,7 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
             return await DropAsync(plan, ActionState.Expired, $"The plan ran out: it is valid for {Plan.ValidFor.TotalMinutes:0} minutes. Plan again.");
         }
 
+        using var acting = ActingPerson.Is(actor.Credential);
         return ConfirmationCheck.Of(plan.Confirmation, confirmed) is { } missing
             ? ConfirmAnswer.Not(ActionProblemKind.Invalid, missing)
             : ConfirmAnswer.Of(await Press(plan, ConfirmationCheck.Cleaned(confirmed)).WaitAsync(cancellationToken));
@@ -167,6 +170,8 @@ public sealed class ActionRunner(ActionPlanner planner, PlanShelf shelf, ActionS
     {
         if (record.IsOpen)
         {
+            // What is read afterwards is read by the dashboard: a person's token may have run out by then.
+            using var own = ActingPerson.Is(null);
             followed[record.Id] = follower.FollowAsync(record, trail, project, rowOf, stop.Token);
         }
 

@@ -51,8 +51,9 @@ internal static class AuditRows
     };
 
     private static AuditEntry Base(ActionId id, ActionState edge, ActionAsk ask, Actor actor) =>
-        new(id.Value, edge, ask.Action, new(actor.Subject, actor.Name, actor.Issuer), AuditTarget.Of(ask.Target))
+        new(id.Value, edge, ask.Action, new(actor.Subject, actor.Name, actor.Issuer, actor.GroupsHash, actor.AuthenticatedAt), AuditTarget.Of(ask.Target))
         {
+            ActedAs = actor.ActsAs,
             Via = actor.Via is null ? null : new(Circuit: actor.Via),
             DashboardVersion = Version,
         };

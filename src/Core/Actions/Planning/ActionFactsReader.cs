@@ -11,6 +11,9 @@ public sealed class ActionFactsReader(IArgoCdWrites argoCd, SnapshotStore snapsh
     /// <summary>A Git host that takes longer does not hold up the plan: its heads are then as last seen.</summary>
     private static readonly TimeSpan GitWithin = TimeSpan.FromSeconds(3);
 
+    /// <summary>The application as the last list has it; null when there is none.</summary>
+    public Application? Listed(ApplicationKey key) => snapshots.Current.Applications.GetValueOrDefault(key);
+
     /// <summary>Null when there is no such application. Never throws but for cancellation: what cannot be read is a reading that says why.</summary>
     public async Task<ActionFacts?> ReadAsync(ApplicationKey key, ActionDescription action, CancellationToken cancellationToken)
     {

@@ -22,9 +22,10 @@ public sealed class ActionPlanner(ActionFactsReader facts, EffectsReader effects
             return PlannedAction.Not(ActionProblemKind.Invalid, wrong);
         }
 
+        // Before anything is asked: how long the answer takes does not tell what is there.
         var startedAt = time.GetUtcNow();
-        var read = await facts.ReadAsync(ask.Target, action.Description, cancellationToken);
-        if (read?.Best is not { } application || actor.RoleIn(application) == Role.None)
+        var read = facts.Listed(ask.Target) is { } listed && actor.Sees(listed) ? await facts.ReadAsync(ask.Target, action.Description, cancellationToken) : null;
+        if (read?.Best is not { } application || !actor.Sees(application))
         {
             return PlannedAction.Not(ActionProblemKind.NotFound, $"There is no application '{ask.Target.Name}' in namespace '{ask.Target.Namespace}' of the Argo CD instance '{ask.Target.Instance}', or it may not be seen.");
         }

@@ -63,8 +63,12 @@ public sealed class KnownOrigin(RequestDelegate next, AccessOptions access)
     // A browser always sends Origin with a WebSocket and with what may change something. Where nobody signs in, a client
     // without one is no browser and is let in to REST and the hub (a terminal, a test).
     private bool NeedsOrigin(HttpRequest request) => access.IsSignInOn
-        ? request.HttpContext.WebSockets.IsWebSocketRequest || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        : request.HttpContext.WebSockets.IsWebSocketRequest && request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+        ? IsWebSocket(request) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        : IsWebSocket(request) && request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+
+    /// <summary>By its header, or by HTTP/2's way of asking: what the server makes of it is known only behind the endpoint.</summary>
+    public static bool IsWebSocket(HttpRequest request) =>
+        HttpMethods.IsConnect(request.Method) || request.Headers.Upgrade.ToString().Contains("websocket", StringComparison.OrdinalIgnoreCase);
 
     // A kubelet asks by the pod's address. These two say nothing of what is watched.
     private bool IsProbe(HttpRequest request) => access.IsSignInOn && HttpMethods.IsGet(request.Method) && (request.Path == "/healthz" || request.Path == "/readyz");

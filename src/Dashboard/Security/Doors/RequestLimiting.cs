@@ -32,7 +32,7 @@ public static class RequestLimiting
         : RateLimitPartition.GetNoLimiter("");
 
     // A page that is open is one WebSocket, which is one request for as long as it lasts.
-    private static RateLimitPartition<string> Connections(HttpContext context, RequestLimits limits) => context.WebSockets.IsWebSocketRequest
+    private static RateLimitPartition<string> Connections(HttpContext context, RequestLimits limits) => KnownOrigin.IsWebSocket(context.Request)
         ? RateLimitPartition.GetConcurrencyLimiter("open " + Who(context), _ => new() { PermitLimit = limits.Connections })
         : RateLimitPartition.GetNoLimiter("");
 

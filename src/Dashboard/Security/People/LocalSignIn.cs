@@ -5,10 +5,8 @@ using DbDashboard.Dashboard.Security.Sessions;
 namespace DbDashboard.Dashboard.Security.People;
 
 /// <summary>Lets local users in, and makes them from invitations.</summary>
-public sealed partial class LocalSignIn(UserBook users, Invitations invitations, LockOut locked, Passwords passwords, SessionBook sessions)
+public sealed partial class LocalSignIn(UserBook users, Invitations invitations, LockOut locked, Passwords passwords, SessionBook sessions, AccessRecord record)
 {
-    private const string Issuer = "local";
-
     /// <summary>One answer for a wrong name, a wrong password and a locked name: none tells which names there are.</summary>
     /// <returns>Null when they may not come in.</returns>
     public async Task<Identity?> TryAsync(string name, string password, CancellationToken cancellationToken)
@@ -22,12 +20,16 @@ public sealed partial class LocalSignIn(UserBook users, Invitations invitations,
         var user = users.Find(known);
         if (!passwords.Fits(user?.PasswordHash, password) || user is not { Grant.Role: > Role.None })
         {
-            await locked.FailedAsync(known, cancellationToken);
+            if (await locked.FailedAsync(known, cancellationToken))
+            {
+                await record.LockedAsync(known, cancellationToken);
+            }
+
             return null;
         }
 
         await locked.ForgetAsync(known, cancellationToken);
-        return new(user.Subject, user.Name, Issuer, []);
+        return new(user.Subject, user.Name, LocalUser.Issuer, []);
     }
 
     /// <summary>A code for the first user, who may do everything; null when there is one already, or it cannot be kept.</summary>

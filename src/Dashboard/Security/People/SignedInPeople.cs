@@ -6,7 +6,7 @@ using DbDashboard.Dashboard.Security.Sessions;
 namespace DbDashboard.Dashboard.Security.People;
 
 /// <summary>Vouches for whoever has a session, with the roles that the rules and the local users give now.</summary>
-public sealed class SignedInPeople(SessionBook sessions, RoleRules rules) : IPeople
+public sealed class SignedInPeople(SessionBook sessions, RoleRules rules, AccessOptions access) : IPeople
 {
     public Actor Of(ClaimsPrincipal? asking) => sessions.Find(asking) is { } session ? ActorOf(session) : Actor.Nobody;
 
@@ -20,6 +20,7 @@ public sealed class SignedInPeople(SessionBook sessions, RoleRules rules) : IPeo
         return new(who.Subject, who.Name, Role.None, Issuer: who.Issuer)
         {
             Grants = rules.Of(who),
+            Credential = access.OpenIdConnect is { ActAsPerson: true } && who.Issuer != LocalUser.Issuer ? new(who.Token ?? "") : null,
             AuthenticatedAt = session.StartedAt,
             GroupsHash = who.Groups.Count == 0 ? null : Secrets.Hash(string.Join('\n', who.Groups.Items.Order(StringComparer.Ordinal))),
         };

@@ -11,6 +11,9 @@ public sealed record LocalUser(string Name, string PasswordHash, Grant Grant)
 {
     public const string Prefix = "local:";
 
+    /// <summary>Who vouches for them.</summary>
+    public const string Issuer = "local";
+
     public string Subject => Prefix + Name;
 
     public override string ToString() => Subject;

@@ -98,6 +98,7 @@ public static class ProviderSignIn
             return;
         }
 
+        await services.GetRequiredService<AccessRecord>().CameInAsync(who, context.HttpContext.RequestAborted);
         context.Principal = SignInEndpoints.Principal(secret);
     }
 

@@ -30,7 +30,7 @@ public static class SignInEndpoints
 
         if (access.IsSignInOn)
         {
-            app.MapPost(Addresses.SignOut, SignOutAsync).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+            app.MapPost(Addresses.SignOut, SignOutAsync).RequireAuthorization().ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         }
     }
 
@@ -39,7 +39,7 @@ public static class SignInEndpoints
         new(new ClaimsIdentity([new(Session.Claim, secret), new(ClaimTypes.Name, Secrets.Hash(secret))], CookieAuthenticationDefaults.AuthenticationScheme));
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, HttpContext context, LocalSignIn local, SessionBook sessions, CancellationToken cancellationToken)
+        [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, HttpContext context, LocalSignIn local, SessionBook sessions, AccessRecord record, CancellationToken cancellationToken)
     {
         if (await local.TryAsync(name ?? "", password ?? "", cancellationToken) is not { } who)
         {
@@ -53,6 +53,7 @@ public static class SignInEndpoints
             return Back(returnUrl, SignInProblem.Closed);
         }
 
+        await record.CameInAsync(who, cancellationToken);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principal(secret));
         return Results.LocalRedirect(Addresses.Local(returnUrl));
     }
@@ -63,11 +64,12 @@ public static class SignInEndpoints
             ? Results.LocalRedirect(Addresses.SetUp + QueryString.Create("problem", problem))
             : Back(null, SignInProblem.Made);
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, SessionBook sessions, CancellationToken cancellationToken)
+    // That a form is read is what makes its antiforgery token count.
+    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, HttpContext context, SessionBook sessions, CancellationToken cancellationToken)
     {
         await sessions.EndAsync(context.User, cancellationToken);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return Back(null, SignInProblem.Out);
+        return Back(returnUrl, SignInProblem.Out);
     }
 
     private static IResult Back(string? returnUrl, string problem) => Results.LocalRedirect(Addresses.SignInFor(returnUrl, problem));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Sources.ArgoCd.Http;
 
@@ -8,6 +9,13 @@ public sealed class BearerTokenHandler(BearerToken token, bool isForWrites = fal
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (ActingPerson.Sent is { } person)
+        {
+            // Never another one in its place: what the person may not do, nobody does for them.
+            request.Headers.Authorization = person.Reveal() is { Length: > 0 } own && AuthenticationHeaderValue.TryParse($"Bearer {own}", out var theirs) ? theirs : null;
+            return await base.SendAsync(request, cancellationToken);
+        }
+
         var used = Authorize(request);
         var response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized || !token.Renew(used) || isForWrites || request.Content is not null)

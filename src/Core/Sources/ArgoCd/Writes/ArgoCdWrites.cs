@@ -7,10 +7,13 @@ public sealed class ArgoCdWrites(IEnumerable<ArgoCdEndpoint> endpoints, TimeProv
 {
     private readonly Dictionary<string, InstanceWrites> instances = endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new InstanceWrites(endpoint, time));
 
-    public Task<ArgoCdWriteOutcome> SendAsync(ArgoCdWrite write, CancellationToken cancellationToken) =>
-        instances.TryGetValue(write.Application.Instance, out var instance)
-            ? instance.SendAsync(write, cancellationToken)
-            : Task.FromResult<ArgoCdWriteOutcome>(new ArgoCdWriteOutcome.NotSent($"There is {NoInstance(write.Application)}."));
+    public async Task<ArgoCdWriteOutcome> SendAsync(ArgoCdWrite write, CancellationToken cancellationToken)
+    {
+        using var person = ActingPerson.Sends();
+        return instances.TryGetValue(write.Application.Instance, out var instance)
+            ? await instance.SendAsync(write, cancellationToken)
+            : new ArgoCdWriteOutcome.NotSent($"There is {NoInstance(write.Application)}.");
+    }
 
     public Task<Reading<FreshApplication>> ReadApplicationAsync(ApplicationKey application, string project, CancellationToken cancellationToken) =>
         Ask(application, "application", reads => reads.ReadApplicationAsync(application, project, cancellationToken));
@@ -40,8 +43,11 @@ public sealed class ArgoCdWrites(IEnumerable<ArgoCdEndpoint> endpoints, TimeProv
 
     private static string NoInstance(ApplicationKey key) => $"no Argo CD instance '{key.Instance}' in the configuration";
 
-    private Task<Reading<T>> Ask<T>(ApplicationKey key, string what, Func<FreshReads, Task<Reading<T>>> read) =>
-        instances.TryGetValue(key.Instance, out var instance)
-            ? read(instance.Reads)
-            : Task.FromResult(Reading.NotRead<T>($"Argo CD {what}", $"there is {NoInstance(key)}"));
+    private async Task<Reading<T>> Ask<T>(ApplicationKey key, string what, Func<FreshReads, Task<Reading<T>>> read)
+    {
+        using var person = ActingPerson.Sends();
+        return instances.TryGetValue(key.Instance, out var instance)
+            ? await read(instance.Reads)
+            : Reading.NotRead<T>($"Argo CD {what}", $"there is {NoInstance(key)}");
+    }
 }

@@ -77,6 +77,21 @@ public sealed class ObjectStore(WorldClock clock)
     /// <summary>Deletes: with finalizers the object stays, marked, until the last one is gone.</summary>
     public StoredObject Delete(StoredObject stored)
     {
+        // Whoever deletes may hold an older version than the one that stands here.
+        if (Find(stored.Type, stored.Namespace, stored.Name) is not { } current || current.Uid != stored.Uid)
+        {
+            return stored;
+        }
+
+        return DeleteCurrent(current);
+    }
+
+    /// <summary>Adds an object as it is, for load: its text must name the version <see cref="Version"/> + 1 and the uid.</summary>
+    public StoredObject Seed(ResourceType type, string ns, string name, string uid, byte[] raw) =>
+        Keep("ADDED", new StoredObject(type, ns, name, uid, Version + 1, raw) { IsSeeded = true }, null);
+
+    private StoredObject DeleteCurrent(StoredObject stored)
+    {
         var body = stored.Body();
         if (!body.Items("metadata", "finalizers").Any())
         {
@@ -94,10 +109,6 @@ public sealed class ObjectStore(WorldClock clock)
         metadata["generation"] = metadata.Number(0, "generation") + 1;
         return Keep("MODIFIED", Shape(stored.Type, body), stored);
     }
-
-    /// <summary>Adds an object as it is, for load: its text must name the version <see cref="Version"/> + 1 and the uid.</summary>
-    public StoredObject Seed(ResourceType type, string ns, string name, string uid, byte[] raw) =>
-        Keep("ADDED", new StoredObject(type, ns, name, uid, Version + 1, raw) { IsSeeded = true }, null);
 
     private void Complete(JsonObject body, JsonObject? before, ResourceType type)
     {

@@ -27,6 +27,11 @@ public sealed class CircuitBenchmark : IBenchmark
         var store = host.Services.GetRequiredService<ExplanationStore>();
         await store.Until(e => e.Snapshot.Applications.Count >= Applications && e.Explanations.Count == e.Snapshot.Applications.Count);
         var others = store.ReaderCount;
+        foreach (var path in (Environment.GetEnvironmentVariable("CIRCUIT_PATHS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Console.WriteLine($"{path}: {await RetainedAsync($"{host.Url}/{path}", () => store.ReaderCount - others)}");
+        }
+
         var ours = await RetainedAsync($"{host.Url}/applications", () => store.ReaderCount - others);
         return [new($"one open page of {Applications:N0} applications (floor: raw WebSocket)", ours, floor, "kB", MostKilobytes / floor)];
     }

@@ -32,12 +32,11 @@ internal sealed class FrameWatch(IPage page)
         return new FrameWatch(page);
     }
 
-    /// <summary>From the moment before the change to the frame that shows it, in milliseconds.</summary>
-    public async Task<double> MeasureAsync(Func<Task> change)
+    /// <summary>From the moment that <paramref name="change"/> gives to the frame that shows it, in milliseconds.</summary>
+    public async Task<double> MeasureAsync(Func<TimeSpan> change)
     {
         var before = await page.EvaluateAsync<int>("() => window.seen.length");
-        var sent = TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch;
-        await change();
+        var sent = change();
         await page.WaitForFunctionAsync("before => window.seen.length > before", before, new() { PollingInterval = 20 });
         return await page.EvaluateAsync<double>("before => window.seen[before]", before) - sent.TotalMilliseconds;
     }

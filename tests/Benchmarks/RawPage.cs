@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
+using DbDashboard.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,13 +9,16 @@ using Microsoft.Extensions.Logging;
 
 namespace DbDashboard.Benchmarks;
 
-/// <summary>The least that shows a change in a browser: one WebSocket, and a page that puts what it gets into one element.</summary>
+/// <summary>The least that shows a change of Argo CD in a browser: its event stream passed on, frame by frame, to one WebSocket a page, and a page that puts one word of it into one element.</summary>
 internal sealed class RawPage : IAsyncDisposable
 {
     private const string Page = """
         <!DOCTYPE html><title>Raw</title><main id="shown">nothing yet</main>
         <script>
-          new WebSocket(location.href.replace("http", "ws") + "changes").onmessage = message => { document.querySelector("#shown").textContent = message.data; };
+          new WebSocket(new URL("changes", location.href.replace("http", "ws"))).onmessage = message => {
+            const application = JSON.parse(message.data).result.application;
+            if (application.metadata.name === new URLSearchParams(location.search).get("of")) document.querySelector("#shown").textContent = application.status.health.status;
+          };
         </script>
         """;
 
@@ -43,7 +47,25 @@ internal sealed class RawPage : IAsyncDisposable
         return page;
     }
 
-    public async Task ShowAsync(string text, CancellationToken cancellationToken)
+    /// <summary>Passes on what the event stream of an Argo CD tells, until cancelled.</summary>
+    public async Task FollowAsync(SandboxServer argoCd, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"{argoCd.ArgoCdUrl}/api/v1/stream/applications");
+        asked.Headers.Authorization = new("Bearer", argoCd.Token);
+        asked.Headers.Accept.Add(new("text/event-stream"));
+        using var answer = await http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellationToken));
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                await ShowAsync(line[5..], cancellationToken);
+            }
+        }
+    }
+
+    private async Task ShowAsync(string text, CancellationToken cancellationToken)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         foreach (var viewer in viewers.Keys)

@@ -23,7 +23,7 @@ internal static class SpecMembers
     /// <summary>Text as written, also of a number.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> path) => Find(element, path) switch
     {
-        { ValueKind: JsonValueKind.String } found => found.GetString(),
+        { ValueKind: JsonValueKind.String } found => CommonTexts.Of(found.GetString()!),
         { ValueKind: JsonValueKind.Number } found => found.GetRawText(),
         _ => null,
     };

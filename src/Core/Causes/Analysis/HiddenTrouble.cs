@@ -56,8 +56,8 @@ public sealed record HiddenTrouble(ResourceKey Key, string Plural, DatabaseVerdi
             return null;
         }
 
-        var children = ClusterObjects.Of(all).ChildrenOf(kind, live.Cluster, key, live.Uid);
-        return new(live, children.ToEquatableList(), Sight.Of(facts.Coverage, key.Namespace, facts.LiveObjects.Source, outage: null), facts.Now) { Operator = facts.Operators.Items.FirstOrDefault(one => one.Kinds.Items.Contains(key.GroupKind)) };
+        var children = new ChildFinder(all, new Dictionary<string, LiveObject>()).ChildrenOf(kind, key, live.Uid);
+        return new(live, children, Sight.Of(facts.Coverage, key.Namespace, facts.LiveObjects.Source, outage: null), facts.Now) { Operator = facts.Operators.Items.FirstOrDefault(one => one.Kinds.Items.Contains(key.GroupKind)) };
     }
 
     /// <summary>By what Argo CD says: the live object, and what of its kind's children stands below it in the tree.</summary>

@@ -5,10 +5,18 @@ using DbDashboard.Core.State;
 namespace DbDashboard.Core.Databases.Inventory;
 
 /// <summary>What is known of objects in a cluster: there, last seen, not there, forbidden and unknown are told apart.</summary>
-internal sealed class LiveReading(Snapshot snapshot, DateTimeOffset now)
+internal sealed class LiveReading
 {
-    private readonly ILookup<string, KindCoverage> byCluster = snapshot.Coverage.Values.ToLookup(coverage => coverage.Cluster);
-    private readonly Dictionary<(string, string), Sight> sights = [];
+    private readonly Snapshot snapshot;
+    private readonly DateTimeOffset now;
+    private readonly SightsKept sights;
+
+    /// <param name="sights">Of an earlier snapshot of the same world; null when there is none.</param>
+    public LiveReading(Snapshot snapshot, DateTimeOffset now, SightsKept? sights = null)
+    {
+        (this.snapshot, this.now, this.sights) = (snapshot, now, sights ?? new());
+        this.sights.Follow(snapshot.Coverage);
+    }
 
     public DateTimeOffset Now => now;
 
@@ -29,13 +37,8 @@ internal sealed class LiveReading(Snapshot snapshot, DateTimeOffset now)
     /// <summary>How far each kind can be seen in a namespace.</summary>
     public Sight SightOf(string cluster, string scope)
     {
-        if (!sights.TryGetValue((cluster, scope), out var sight))
-        {
-            var status = snapshot.Sources.GetValueOrDefault(new(SourceKind.Kubernetes, cluster));
-            sights[(cluster, scope)] = sight = Sight.Of(byCluster[cluster], scope, $"Kubernetes {cluster}", status?.IsFresh(now) == true ? null : Outage(status));
-        }
-
-        return sight;
+        var status = snapshot.Sources.GetValueOrDefault(new(SourceKind.Kubernetes, cluster));
+        return sights.Of(cluster, scope, status?.IsFresh(now) == true ? null : Outage(status));
     }
 
     private KindCoverage? Coverage(string cluster, GroupKind kind, string scope) =>

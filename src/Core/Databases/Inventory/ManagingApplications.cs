@@ -38,9 +38,13 @@ internal sealed class ManagingApplications(Snapshot snapshot, ClusterNames clust
     /// <summary>Operators copy the annotation to children, so it counts only where it names the object itself.</summary>
     private static string? ByAnnotation(LiveObject live)
     {
-        var (key, id) = (live.Key, live.Annotation(TrackingId));
-        var itself = $":{key.Group}/{key.Kind}:{key.Namespace}/{key.Name}";
-        return id?.EndsWith(itself, StringComparison.Ordinal) == true ? id[..^itself.Length] : null;
+        if (live.Annotation(TrackingId) is not { } id)
+        {
+            return null;
+        }
+
+        var itself = $":{live.Key.Group}/{live.Key.Kind}:{live.Key.Namespace}/{live.Key.Name}";
+        return id.EndsWith(itself, StringComparison.Ordinal) ? id[..^itself.Length] : null;
     }
 
     private string? ByLabel(LiveObject live) => snapshot.Instances.Values

@@ -1,5 +1,6 @@
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.Operators;
+using DbDashboard.Core.Databases.Verdicts;
 using DbDashboard.Core.Model;
 
 namespace DbDashboard.Core.Databases.Inventory;
@@ -14,36 +15,71 @@ internal sealed class Found
     public List<DeclaredDatabase> Declared { get; } = [];
 }
 
-/// <summary>Puts together what Kubernetes, Argo CD and Git know of one database.</summary>
-internal sealed class StateBuilder(LiveReading reading, ClusterObjects objects, ManagingApplications managing, OperatorStates operators)
+/// <summary>A database as it was put together last, with what it was found from.</summary>
+/// <param name="Part">The objects of its namespace.</param>
+/// <param name="Shared">The objects of its cluster that have no namespace.</param>
+internal sealed record KeptDatabase(ObjectPart Part, ObjectPart Shared, SeenDatabase Seen, Findings Findings, DatabaseState State);
+
+/// <summary>Puts together what Kubernetes, Argo CD and Git know of one database. What nothing changed for is taken over from before.</summary>
+internal sealed class StateBuilder(LiveReading reading, ObjectParts parts, ManagingApplications managing, OperatorStates operators)
 {
-    public DatabaseState Build(string cluster, ResourceKey key, Found found)
+    private readonly ChildFinders finders = new(parts);
+
+    /// <summary>Nothing but watched objects changed since what is given as before.</summary>
+    public bool IsElsewhereSame { get; init; }
+
+    public KeptDatabase Build(string cluster, ResourceKey key, Found found, KeptDatabase? before)
     {
         DatabaseKinds.TryGet(key.GroupKind, out var kind);
-        var managed = managing.Pick(found.Live, found.Managed);
+        var (part, shared) = (parts.Of(cluster, key.Namespace), parts.Of(cluster, ""));
+        var isWhereItWas = ReferenceEquals(before?.Part, part) && ReferenceEquals(before.Shared, shared);
+        if (IsElsewhereSame && isWhereItWas && kind!.Role != KindRole.Access)
+        {
+            return before!;
+        }
+
         var declared = found.Declared.OrderByDescending(Rank).ThenBy(item => item.Declaration.Branch, StringComparer.Ordinal).ToList();
+        var children = isWhereItWas ? before!.Seen.Children : finders.In(cluster, key.Namespace).ChildrenOf(kind!, key, found.Live?.Uid ?? "");
+        var seen = new SeenDatabase(kind!, key, reading.Of(cluster, key, found.Live), children, reading.SightOf(cluster, key.Namespace), reading.Now)
+        {
+            Operator = operators.Of(cluster, key.GroupKind),
+            Peers = parts.PeersOf(kind!, cluster),
+            IsDeclared = declared.Exists(item => item.Declaration is { OnTracked: true, Taken: true }),
+        };
+        var findings = before is not null && seen.IsSameAs(before.Seen) ? before.Findings : seen.Find(declared.FirstOrDefault()?.Json);
+        var state = Tell(cluster, seen, findings, found, declared);
+        return new(part, shared, seen, findings, state.Equals(before?.State) ? before.State : state);
+    }
+
+    private DatabaseState Tell(string cluster, SeenDatabase seen, Findings findings, Found found, List<DeclaredDatabase> declared)
+    {
+        var managed = managing.Pick(found.Live, found.Managed);
         var application = managed?.Application.Key ?? (found.Live is null ? null : managing.Named(found.Live)?.Key) ?? declared.FirstOrDefault()?.Application;
-        var fields = Fields(kind!, found.Live, declared.FirstOrDefault());
-        var seen = new SeenDatabase(kind!, reading, objects.ChildrenOf(kind!, cluster, key, found.Live?.Uid ?? ""), operators.Of(cluster, key.GroupKind)) { Peers = objects.PeersOf(kind!, cluster) };
-        var live = reading.Of(cluster, key, found.Live);
-        return seen.In(new(
+        var (health, verdict) = (managed?.Row.Health ?? HealthStatus.None, findings.Verdict);
+        return new(
             cluster,
-            key,
-            kind!.Engine,
-            live,
-            fields.Version,
-            fields.Size,
-            fields.Replicas,
-            managed?.Row.Health ?? HealthStatus.None,
-            fields.OperatorWord,
-            seen.Count(cluster, key, found.Live),
+            seen.Key,
+            seen.Kind.Engine,
+            seen.Live,
+            findings.Fields.Version,
+            findings.Fields.Size,
+            findings.Fields.Replicas,
+            health,
+            findings.Fields.OperatorWord,
+            findings.Children,
             declared.Select(item => item.Declaration).DistinctBy(at => (at.RepoUrl, at.Branch, at.File)).ToEquatableList(),
             application,
             found.Managed.Exists(listing => listing.Application.WouldPrune(listing.Row)))
         {
+            Verdict = verdict.ArgoCd == health ? verdict : verdict with { ArgoCd = health },
+            Tree = findings.Tree,
+            Events = findings.Events,
+            Operator = seen.Operator,
+            Endpoints = findings.Endpoints,
+            Backups = findings.Backups,
             MissingRevision = application is { } manager ? managing.MissingRevision(manager) : null,
             ArgoCdHealthAsOf = managed?.Application.ResourceHealthAsOf,
-        });
+        };
     }
 
     /// <summary>
@@ -51,16 +87,4 @@ internal sealed class StateBuilder(LiveReading reading, ClusterObjects objects, 
     /// (a parent whose path lies above), the one that takes it speaks.
     /// </summary>
     private static int Rank(DeclaredDatabase item) => (item.Declaration.OnTracked ? 2 : 0) + (item.Declaration.Taken ? 1 : 0);
-
-    private static DatabaseFields Fields(IDatabaseKind kind, LiveObject? live, DeclaredDatabase? declared)
-    {
-        if (live is not null)
-        {
-            return kind.Read(live.Spec, live.Status);
-        }
-
-        return declared is null
-            ? new(null, null, null, null)
-            : kind.Read(SpecMembers.Parse(declared.Json).Find("spec")?.GetRawText() ?? "{}", "{}");
-    }
 }

@@ -28,13 +28,13 @@ internal static class LastWords
 
     /// <summary>Events about the object itself that the cluster still has.</summary>
     public static IEnumerable<DatabaseEvent> Events(Snapshot now, DatabaseTrace gone) => DatabaseKinds.TryGet(gone.Key.GroupKind, out var kind)
-        ? ClusterObjects.In(now).ChildrenOf(kind, gone.Cluster, gone.Key, "").Where(child => child.Key.GroupKind == ChildKinds.Event).Select(EventWords.Of)
+        ? ChildFinders.Of(now).In(gone.Cluster, gone.Key.Namespace).ChildrenOf(kind, gone.Key, "").Where(child => child.Key.GroupKind == ChildKinds.Event).Select(EventWords.Of)
         : [];
 
     private static (IDatabaseKind Kind, LiveDatabase Database)? Of(Snapshot snapshot, LiveObject database) => DatabaseKinds.TryGet(database.Key.GroupKind, out var kind)
         ? (kind, new(
             database,
-            ClusterObjects.In(snapshot).ChildrenOf(kind, database.Cluster, database.Key, database.Uid).ToEquatableList(),
+            ChildFinders.Of(snapshot).In(database.Cluster, database.Key.Namespace).ChildrenOf(kind, database.Key, database.Uid),
             new LiveReading(snapshot, snapshot.At).SightOf(database.Cluster, database.Key.Namespace),
             snapshot.At))
         : null;

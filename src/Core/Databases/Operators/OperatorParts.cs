@@ -21,7 +21,7 @@ internal sealed class OperatorParts
     {
         foreach (var item in objects.Values)
         {
-            if (item.Key.GroupKind == ChildKinds.Deployment && IsOperator(item))
+            if (item.Key.Kind == ChildKinds.Deployment.Kind && item.Key.GroupKind == ChildKinds.Deployment && IsOperator(item))
             {
                 deployments.Add(item);
             }
@@ -32,7 +32,7 @@ internal sealed class OperatorParts
         }
 
         var places = deployments.Select(item => (item.Cluster, item.Key.Namespace)).ToHashSet();
-        beside = objects.Values.Where(item => places.Contains((item.Cluster, item.Key.Namespace)) && (item.Key.GroupKind == ChildKinds.Pod || item.Key.GroupKind == ChildKinds.Lease || item.Key.GroupKind == ChildKinds.EndpointSlice || item.Key.GroupKind == ChildKinds.Event))
+        beside = (places.Count == 0 ? [] : objects.Values).Where(item => places.Contains((item.Cluster, item.Key.Namespace)) && (item.Key.GroupKind == ChildKinds.Pod || item.Key.GroupKind == ChildKinds.Lease || item.Key.GroupKind == ChildKinds.EndpointSlice || item.Key.GroupKind == ChildKinds.Event))
             .ToLookup(item => (item.Cluster, item.Key.Namespace));
     }
 

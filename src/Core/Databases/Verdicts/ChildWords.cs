@@ -25,7 +25,7 @@ internal static class ChildWords
     private static ChildObject Workload(LiveObject child)
     {
         var (wanted, ready) = Replicas(child);
-        return new(child.Key, ready >= wanted, $"{ready} of {wanted} ready", child.CreatedAt);
+        return new(child.Key, ready >= wanted, CommonTexts.Of($"{ready} of {wanted} ready"), child.CreatedAt);
     }
 
     private static ChildObject Claim(LiveObject child)

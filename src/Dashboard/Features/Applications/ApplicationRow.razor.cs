@@ -8,6 +8,8 @@ namespace DbDashboard.Dashboard.Features.Applications;
 /// <summary>One live row: it renders itself when its own application changed, not the list.</summary>
 public sealed partial class ApplicationRow(LiveFeed feed, ListedApplications listed) : LiveComponent<ApplicationRowHolder>(feed)
 {
+    private (ApplicationRowView? Row, int Index)? rendered;
+
     [Parameter]
     [EditorRequired]
     public ApplicationKey Key { get; set; }
@@ -19,6 +21,14 @@ public sealed partial class ApplicationRow(LiveFeed feed, ListedApplications lis
 
     protected override ApplicationRowHolder Project(ExplainedSnapshot explained, DateTimeOffset now) =>
         new(ApplicationRowView.From(listed.Of(explained).GetValueOrDefault(Key), explained, now));
+
+    /// <summary>The list gives each row its place anew whenever it renders; most stay where and as they are.</summary>
+    protected override bool ShouldRender()
+    {
+        var isSame = rendered == (View.Row, Index);
+        rendered = (View.Row, Index);
+        return !isSame;
+    }
 }
 
 /// <param name="Row">Null for the moment between an application's end and the list's next rendering.</param>

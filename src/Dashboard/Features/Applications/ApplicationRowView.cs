@@ -7,6 +7,7 @@ namespace DbDashboard.Dashboard.Features.Applications;
 /// <summary>One row.</summary>
 /// <param name="Cause">The title of its headline, or why there is none.</param>
 /// <param name="MoreCauses">How many there are beside the headline.</param>
+/// <param name="Age">For how long it has been so; empty when that is not known.</param>
 public sealed record ApplicationRowView(
     ApplicationKey Key,
     string Project,
@@ -18,7 +19,8 @@ public sealed record ApplicationRowView(
     string? Sentence,
     int MoreCauses,
     bool AutoSync,
-    DateTimeOffset? Since)
+    DateTimeOffset? Since,
+    string Age)
 {
     public static ApplicationRowView? From(ListedApplication? listed, ExplainedSnapshot explained, DateTimeOffset now)
     {
@@ -39,6 +41,7 @@ public sealed record ApplicationRowView(
             listed.Headline?.Sentence ?? listed.Explanation?.Awaits,
             Math.Max(0, (listed.Explanation?.Causes.Count ?? 0) - 1),
             application.SyncPolicy.IsAutoSyncOn,
-            listed.Since);
+            listed.Since,
+            listed.Since is { } since ? $"for {AgeText.Length(now - since)}" : "");
     }
 }

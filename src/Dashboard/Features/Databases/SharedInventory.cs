@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbDashboard.Core.Causes;
 using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
@@ -11,14 +12,23 @@ using DbDashboard.Core.State;
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>All databases of the latest snapshot, judged once for everybody who looks. Thread-safe.</summary>
-public sealed class SharedInventory(DeclarationStore declarations, DatabasesOptions options)
+public sealed class SharedInventory
 {
     /// <summary>Verdicts depend on ages: without a change they are made anew after this time.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
-    private readonly EquatableList<WantedDatabase> wanted = options.Wanted();
-    private Made made = new(Snapshot.Empty, DeclaredSet.NotReadYet, DateTimeOffset.MinValue, [], [], [], []);
+    private readonly DeclarationStore declarations;
+    private readonly EquatableList<WantedDatabase> wanted;
+    private readonly LastingInventory inventory = new();
+    private readonly ConcurrentDictionary<(string Cluster, ResourceKey Key), KnownVector> vectors = new();
+    private Made made;
+
+    public SharedInventory(DeclarationStore declarations, DatabasesOptions options)
+    {
+        (this.declarations, wanted) = (declarations, options.Wanted());
+        made = new(this, Snapshot.Empty, DeclaredSet.NotReadYet, Enumerable.Empty<DeclaredDatabase>().ToLookup(one => one.Key), DateTimeOffset.MinValue, []);
+    }
 
     public EquatableList<DatabaseState> Of(ExplainedSnapshot explained, DateTimeOffset now) => Make(explained, now).States;
 
@@ -29,7 +39,11 @@ public sealed class SharedInventory(DeclarationStore declarations, DatabasesOpti
     public EquatableList<EndStateLine> EndState(ExplainedSnapshot explained, DateTimeOffset now) => Make(explained, now).EndState;
 
     /// <summary>How far pgvector is in it; null for other kinds than PostgreSQL.</summary>
-    public VectorState? Vector(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now) => Make(explained, now).Vectors.GetValueOrDefault((state.Cluster, state.Key));
+    public VectorState? Vector(DatabaseState state, ExplainedSnapshot explained, DateTimeOffset now)
+    {
+        var from = Make(explained, now);
+        return Vector(state, from.Snapshot, from.ByKey);
+    }
 
     private Made Make(ExplainedSnapshot explained, DateTimeOffset now)
     {
@@ -47,27 +61,43 @@ public sealed class SharedInventory(DeclarationStore declarations, DatabasesOpti
 
     private Made From(Snapshot snapshot, DeclaredSet declared, DateTimeOffset now)
     {
-        var states = DatabaseInventory.Build(snapshot, declared.Databases, now);
-        var vectors = new Dictionary<(string, ResourceKey), VectorState>();
-        var byKey = declared.Databases.Items.ToLookup(one => one.Key);
-        foreach (var state in states)
-        {
-            if (VectorReader.Of(state, byKey[state.Key], snapshot) is { } vector)
-            {
-                vectors[(state.Cluster, state.Key)] = vector;
-            }
-        }
-
-        VectorState? Vector(DatabaseState state) => vectors.GetValueOrDefault((state.Cluster, state.Key));
-        return new(snapshot, declared, now, states, DatabaseMatrix.Build(snapshot, declared, states, Vector, now), EndStateReport.Of(wanted, states, Vector), vectors);
+        var byKey = ReferenceEquals(made.Declared, declared) ? made.ByKey : declared.Databases.ToLookup(one => one.Key);
+        return new(this, snapshot, declared, byKey, now, inventory.Build(snapshot, declared.Databases, now));
     }
 
-    private sealed record Made(
-        Snapshot Snapshot,
-        DeclaredSet Declared,
-        DateTimeOffset At,
-        EquatableList<DatabaseState> States,
-        EquatableList<MatrixRow> Matrix,
-        EquatableList<EndStateLine> EndState,
-        Dictionary<(string Cluster, ResourceKey Key), VectorState> Vectors);
+    /// <summary>One that was read from the same things as it would be now is taken over.</summary>
+    private VectorState? Vector(DatabaseState state, Snapshot snapshot, ILookup<ResourceKey, DeclaredDatabase> byKey)
+    {
+        var place = (state.Cluster, state.Key);
+        var (declared, seen) = (byKey[state.Key], snapshot.Extensions.GetValueOrDefault(place));
+        if (!vectors.TryGetValue(place, out var known) || !ReferenceEquals(known.State, state) || known.Declared != declared || !ReferenceEquals(known.Seen, seen))
+        {
+            vectors[place] = known = new(state, declared, seen, VectorReader.Of(state, declared, snapshot));
+        }
+
+        return known.Vector;
+    }
+
+    private sealed record KnownVector(DatabaseState State, IEnumerable<DeclaredDatabase> Declared, object? Seen, VectorState? Vector);
+
+    private sealed class Made(SharedInventory of, Snapshot snapshot, DeclaredSet declared, ILookup<ResourceKey, DeclaredDatabase> byKey, DateTimeOffset at, EquatableList<DatabaseState> states)
+    {
+        // Made when somebody asks: most changes are told to pages that show neither.
+        private readonly Lazy<EquatableList<MatrixRow>> matrix = new(() => DatabaseMatrix.Build(snapshot, declared, states, state => of.Vector(state, snapshot, byKey), at));
+        private readonly Lazy<EquatableList<EndStateLine>> endState = new(() => EndStateReport.Of(of.wanted, states, state => of.Vector(state, snapshot, byKey)));
+
+        public Snapshot Snapshot => snapshot;
+
+        public DeclaredSet Declared => declared;
+
+        public ILookup<ResourceKey, DeclaredDatabase> ByKey => byKey;
+
+        public DateTimeOffset At => at;
+
+        public EquatableList<DatabaseState> States => states;
+
+        public EquatableList<MatrixRow> Matrix => matrix.Value;
+
+        public EquatableList<EndStateLine> EndState => endState.Value;
+    }
 }

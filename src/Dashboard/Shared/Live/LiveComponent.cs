@@ -5,7 +5,7 @@ namespace DbDashboard.Dashboard.Shared.Live;
 
 /// <summary>
 /// A component that shows a view of the latest snapshot: it projects, compares by value and renders only when its view changed.
-/// It hears of changes through the circuit's <see cref="LiveFeed"/>, at most four times a second.
+/// It hears of changes through the circuit's <see cref="LiveFeed"/>, which sets the pace.
 /// </summary>
 /// <typeparam name="TView">A record that compares by value (lists as EquatableList).</typeparam>
 public abstract class LiveComponent<TView>(LiveFeed feed) : ComponentBase, IDisposable

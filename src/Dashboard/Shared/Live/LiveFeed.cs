@@ -5,13 +5,20 @@ using DbDashboard.Dashboard.Security;
 namespace DbDashboard.Dashboard.Shared.Live;
 
 /// <summary>
-/// One circuit's reader of the store: every live component of a page hears of the same snapshot at the same time,
-/// at most four times a second, and of the clock once a second. Scoped; starts with its first listener.
+/// One circuit's reader of the store: every live component of a page hears of the same snapshot at the same time, and of the
+/// clock once a second. What changes after quiet is told at once; while changes pour in, those are told together that come
+/// while the page rests. Scoped; starts with its first listener.
 /// </summary>
 public sealed class LiveFeed(ExplanationStore store, Seen seen, TimeProvider time) : IAsyncDisposable
 {
-    /// <summary>The least time between two snapshots that are told: four renders a second.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    /// <summary>The least time between two snapshots that are told: a frame of a browser.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(16);
+
+    /// <summary>The longest one: however long a page takes to render, it stands at most four times a second.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A page rests this many times as long as its rendering took: the dearer it is, the less often, so that no circuit takes the machine from the others.</summary>
+    private const int RestPerWork = 3;
 
     public static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(1);
 
@@ -58,14 +65,31 @@ public sealed class LiveFeed(ExplanationStore store, Seen seen, TimeProvider tim
         {
             await foreach (var _ in store.WatchAsync(cancellationToken))
             {
-                Changed?.Invoke(this, EventArgs.Empty);
-                await Task.Delay(Pause, time, cancellationToken);
+                var began = time.GetTimestamp();
+                TellChanged();
+                await Task.Delay(RestAfter(time.GetElapsedTime(began)), time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The circuit ended.
         }
+    }
+
+    /// <summary>The last that came hear of it first: a row shows its change before the list around it counts anew.</summary>
+    private void TellChanged()
+    {
+        foreach (var listener in (Changed?.GetInvocationList() ?? []).Reverse().Cast<EventHandler>())
+        {
+            listener(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>How long to rest after a rendering. A circuit that has nothing else to do renders while it is told.</summary>
+    public static TimeSpan RestAfter(TimeSpan rendering)
+    {
+        var rest = rendering * RestPerWork;
+        return rest < Pause ? Pause : rest > LongestPause ? LongestPause : rest;
     }
 
     private async Task FollowClockAsync(CancellationToken cancellationToken)

@@ -22,6 +22,12 @@ public static class Untrusted
             return "";
         }
 
+        // Nearly all names are plain: they stay the same text, which then is held once for all pages.
+        if (text.Length <= cap && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var shown = new StringBuilder(Math.Min(text.Length, cap));
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,0 +1,66 @@
+using DbDashboard.Core.Causes;
+using DbDashboard.Dashboard.Shared.Live;
+using DbDashboard.Testing;
+
+namespace DbDashboard.Dashboard.Tests.Shared;
+
+public sealed class LiveFeedTests
+{
+    private readonly HandClock clock = new(Some.Moment);
+    private readonly ExplanationStore store = new();
+
+    [Theory]
+    [InlineData(0, 16)]
+    [InlineData(20, 60)]
+    [InlineData(5_000, 250)]
+    public void A_page_rests_the_longer_the_longer_it_renders(int rendering, int rest) =>
+        Assert.Equal(TimeSpan.FromMilliseconds(rest), LiveFeed.RestAfter(TimeSpan.FromMilliseconds(rendering)));
+
+    [Fact]
+    public async Task What_changes_after_quiet_is_told_at_once()
+    {
+        await using var feed = new LiveFeed(store, clock);
+        var told = Told(feed);
+        await Waiting.Until(() => clock.IsAwaited(LiveFeed.Pause));
+        clock.Advance(LiveFeed.Pause);
+        Arrive();
+        await Waiting.Until(() => told() == 2);
+    }
+
+    [Fact]
+    public async Task What_changes_while_the_page_rests_is_told_together()
+    {
+        await using var feed = new LiveFeed(store, clock);
+        var told = Told(feed);
+        await Waiting.Until(() => clock.IsAwaited(LiveFeed.Pause));
+        Arrive();
+        Arrive();
+        Arrive();
+        clock.Advance(LiveFeed.Pause);
+        await Waiting.Until(() => told() == 2 && clock.IsAwaited(LiveFeed.Pause));
+        clock.Advance(LiveFeed.Pause);
+        Assert.Equal(2, told());
+    }
+
+    [Fact]
+    public async Task The_last_that_came_hears_of_it_first()
+    {
+        await using var feed = new LiveFeed(store, clock);
+        List<string> order = [];
+        feed.Changed += (_, _) => order.Add("list");
+        feed.Changed += (_, _) => order.Add("row");
+        feed.Start();
+        await Waiting.Until(() => clock.IsAwaited(LiveFeed.Pause));
+        Assert.Equal(["row", "list"], order);
+    }
+
+    private static Func<int> Told(LiveFeed feed)
+    {
+        var told = 0;
+        feed.Changed += (_, _) => Interlocked.Increment(ref told);
+        feed.Start();
+        return () => Volatile.Read(ref told);
+    }
+
+    private void Arrive() => store.Update(held => held with { Snapshot = held.Snapshot with { Version = held.Snapshot.Version + 1 } });
+}

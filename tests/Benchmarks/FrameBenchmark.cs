@@ -16,6 +16,7 @@ public sealed class FrameBenchmark : IBenchmark
 {
     private const int Applications = 1_000;
     private const int Changes = 61;
+    private const string Changed = "fleet-00010";
     private static readonly string[] Healths = ["Degraded", "Progressing", "Suspended"];
 
     public string Name => "frame";
@@ -30,7 +31,7 @@ public sealed class FrameBenchmark : IBenchmark
         var following = raw.FollowAsync(argoCd, stop.Token);
         await using var host = await DashboardHost.StartAsync(new SandboxOptions { Applications = Applications });
         await host.Services.GetRequiredService<ExplanationStore>().Until(e => e.Snapshot.Applications.Count >= Applications && e.Explanations.Count == e.Snapshot.Applications.Count);
-        var (floors, ours, held) = await MeasureAsync(browser, new(argoCd), raw.Url, host);
+        var (floors, ours, held) = await MeasureAsync(browser, Application(argoCd), raw.Url, host);
         await stop.CancelAsync();
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return
@@ -41,28 +42,32 @@ public sealed class FrameBenchmark : IBenchmark
         ];
     }
 
-    private static async Task<(List<double> Floors, List<double> Ours, List<double> Held)> MeasureAsync(IBrowser browser, ChangedApplication passed, string raw, DashboardHost host)
+    private static async Task<(List<double> Floors, List<double> Ours, List<double> Held)> MeasureAsync(IBrowser browser, ChangedObject passed, string raw, DashboardHost host)
     {
-        var changed = new ChangedApplication(host.Sandbox);
-        var floorPage = await FrameWatch.OpenAsync(browser, $"{raw}/?of={ChangedApplication.Name}", "#shown");
-        var oursPage = await FrameWatch.OpenAsync(browser, $"{host.Url}/applications?q={ChangedApplication.Name}", ".app-row .c-health .status");
+        var changed = Application(host.Sandbox);
+        var floorPage = await FrameWatch.OpenAsync(browser, $"{raw}/?of={Changed}", "#shown");
+        var oursPage = await FrameWatch.OpenAsync(browser, $"{host.Url}/applications?q={Changed}", ".app-row .c-health .status");
         var (floors, ours, held) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < Changes; i++)
         {
             var text = Healths[i % Healths.Length];
-            floors.Add(await floorPage.MeasureAsync(() => passed.Change(text)));
+            floors.Add(await floorPage.MeasureAsync(() => passed.Change(Patch(text))));
             var (sent, holding) = (TimeSpan.Zero, HoldsAsync(host, text));
-            ours.Add(await oursPage.MeasureAsync(() => sent = changed.Change(text)));
+            ours.Add(await oursPage.MeasureAsync(() => sent = changed.Change(Patch(text))));
             held.Add((await holding - sent).TotalMilliseconds);
         }
 
         return (floors, ours, held);
     }
 
+    private static ChangedObject Application(SandboxServer argoCd) => new(argoCd, "argoproj.io/v1alpha1", "Application", "argocd", Changed);
+
+    private static string Patch(string health) => $$$$"""{"status":{"health":{"status":"{{{{health}}}}"}}}""";
+
     /// <summary>When the snapshot held the health, since 1970.</summary>
     private static async Task<TimeSpan> HoldsAsync(DashboardHost host, string health)
     {
-        await host.Services.GetRequiredService<SnapshotStore>().Until(s => s.Applications.Values.Any(a => a.Key.Name == ChangedApplication.Name && a.Health.ToString() == health));
+        await host.Services.GetRequiredService<SnapshotStore>().Until(s => s.Applications.Values.Any(a => a.Key.Name == Changed && a.Health.ToString() == health));
         return TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch;
     }
 

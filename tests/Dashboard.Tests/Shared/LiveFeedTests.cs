@@ -1,14 +1,11 @@
-using DbDashboard.Core.Causes;
 using DbDashboard.Dashboard.Shared.Live;
 using DbDashboard.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DbDashboard.Dashboard.Tests.Shared;
 
-public sealed class LiveFeedTests
+public sealed class LiveFeedTests : PageContext
 {
-    private readonly HandClock clock = new(Some.Moment);
-    private readonly ExplanationStore store = new();
-
     [Theory]
     [InlineData(0, 16)]
     [InlineData(20, 60)]
@@ -19,10 +16,10 @@ public sealed class LiveFeedTests
     [Fact]
     public async Task What_changes_after_quiet_is_told_at_once()
     {
-        await using var feed = new LiveFeed(store, clock);
+        var feed = Services.GetRequiredService<LiveFeed>();
         var told = Told(feed);
-        await Waiting.Until(() => clock.IsAwaited(LiveFeed.Pause));
-        clock.Advance(LiveFeed.Pause);
+        await Waiting.Until(() => Clock.IsAwaited(LiveFeed.Pause));
+        Clock.Advance(LiveFeed.Pause);
         Arrive();
         await Waiting.Until(() => told() == 2);
     }
@@ -30,27 +27,27 @@ public sealed class LiveFeedTests
     [Fact]
     public async Task What_changes_while_the_page_rests_is_told_together()
     {
-        await using var feed = new LiveFeed(store, clock);
+        var feed = Services.GetRequiredService<LiveFeed>();
         var told = Told(feed);
-        await Waiting.Until(() => clock.IsAwaited(LiveFeed.Pause));
+        await Waiting.Until(() => Clock.IsAwaited(LiveFeed.Pause));
         Arrive();
         Arrive();
         Arrive();
-        clock.Advance(LiveFeed.Pause);
-        await Waiting.Until(() => told() == 2 && clock.IsAwaited(LiveFeed.Pause));
-        clock.Advance(LiveFeed.Pause);
+        Clock.Advance(LiveFeed.Pause);
+        await Waiting.Until(() => told() == 2 && Clock.IsAwaited(LiveFeed.Pause));
+        Clock.Advance(LiveFeed.Pause);
         Assert.Equal(2, told());
     }
 
     [Fact]
     public async Task The_last_that_came_hears_of_it_first()
     {
-        await using var feed = new LiveFeed(store, clock);
+        var feed = Services.GetRequiredService<LiveFeed>();
         List<string> order = [];
         feed.Changed += (_, _) => order.Add("list");
         feed.Changed += (_, _) => order.Add("row");
         feed.Start();
-        await Waiting.Until(() => clock.IsAwaited(LiveFeed.Pause));
+        await Waiting.Until(() => Clock.IsAwaited(LiveFeed.Pause));
         Assert.Equal(["row", "list"], order);
     }
 
@@ -62,5 +59,5 @@ public sealed class LiveFeedTests
         return () => Volatile.Read(ref told);
     }
 
-    private void Arrive() => store.Update(held => held with { Snapshot = held.Snapshot with { Version = held.Snapshot.Version + 1 } });
+    private void Arrive() => Store.Update(held => held with { Snapshot = held.Snapshot with { Version = held.Snapshot.Version + 1 } });
 }

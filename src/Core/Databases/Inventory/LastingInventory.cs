@@ -29,7 +29,7 @@ public sealed class LastingInventory
     /// <returns>In the order of cluster and key.</returns>
     public EquatableList<DatabaseState> Build(Snapshot snapshot, EquatableList<DeclaredDatabase> declared, DateTimeOffset now)
     {
-        parts = parts.Next(snapshot);
+        parts = parts.Next(snapshot.Objects);
         var clusters = ClusterNames.In(snapshot);
         var managing = new ManagingApplications(snapshot, clusters);
         var operators = OperatorStates.In(snapshot, now);

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace DbDashboard.Dashboard.Shared.Words;
 
-/// <summary>An icon as MudIcon draws it, without a component of its own: as markup it is one thing to hold for a page, and the same for all pages.</summary>
+/// <summary>An icon as MudIcon draws it, without a component of its own: as one piece of markup it is one thing to hold for a page, and the same for all pages.</summary>
 public static class IconMarkup
 {
-    private static readonly ConcurrentDictionary<string, MarkupString> Drawn = new();
+    private static readonly ConcurrentDictionary<string, RenderFragment> Drawn = new();
 
-    /// <param name="icon">One of MudBlazor's constants, never text from outside: it is not escaped.</param>
-    public static MarkupString Small(string icon) => Drawn.GetOrAdd(icon, static path => new(
-        $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" aria-hidden="true" role="img">{path}</svg>"""));
+    /// <param name="icon">One of MudBlazor's constants, as for MudIcon; never text from outside: it is not escaped.</param>
+    public static RenderFragment Small(string icon) => Drawn.GetOrAdd(icon, static path =>
+    {
+        var drawn = $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" aria-hidden="true" role="img">{path}</svg>""";
+        return builder => builder.AddMarkupContent(0, drawn);
+    });
 }

@@ -70,7 +70,7 @@ public sealed class SharedInventory
     {
         var place = (state.Cluster, state.Key);
         var (declared, seen) = (byKey[state.Key], snapshot.Extensions.GetValueOrDefault(place));
-        if (!vectors.TryGetValue(place, out var known) || !ReferenceEquals(known.State, state) || known.Declared != declared || !ReferenceEquals(known.Seen, seen))
+        if (!vectors.TryGetValue(place, out var known) || !ReferenceEquals(known.State, state) || known.Declared != declared || known.Seen != seen)
         {
             vectors[place] = known = new(state, declared, seen, VectorReader.Of(state, declared, snapshot));
         }
@@ -78,7 +78,7 @@ public sealed class SharedInventory
         return known.Vector;
     }
 
-    private sealed record KnownVector(DatabaseState State, IEnumerable<DeclaredDatabase> Declared, object? Seen, VectorState? Vector);
+    private sealed record KnownVector(DatabaseState State, IEnumerable<DeclaredDatabase> Declared, EquatableList<ExtensionLook> Seen, VectorState? Vector);
 
     private sealed class Made(SharedInventory of, Snapshot snapshot, DeclaredSet declared, ILookup<ResourceKey, DeclaredDatabase> byKey, DateTimeOffset at, EquatableList<DatabaseState> states)
     {

@@ -1,10 +1,8 @@
 using DbDashboard.Core.Causes;
-using DbDashboard.Dashboard.Api;
 using DbDashboard.Sandbox;
 using DbDashboard.Testing;
 using DbDashboard.Testing.Hosts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace DbDashboard.Benchmarks;
 
@@ -28,19 +26,9 @@ public sealed class CircuitBenchmark : IBenchmark
         await using var host = await DashboardHost.StartAsync(new SandboxOptions { Applications = Applications, RunsByItself = false });
         var store = host.Services.GetRequiredService<ExplanationStore>();
         await store.Until(e => e.Snapshot.Applications.Count >= Applications && e.Explanations.Count == e.Snapshot.Applications.Count);
-        await RestAsync(host.Services);
         var others = store.ReaderCount;
         var ours = await RetainedAsync($"{host.Url}/applications", () => store.ReaderCount - others);
         return [new($"one open page of {Applications:N0} applications (floor: raw WebSocket)", ours, floor, "kB", MostKilobytes / floor)];
-    }
-
-    /// <summary>Ends all that works for no page in particular (sources, Git, explanations): what that comes to hold meanwhile would be counted with the pages. The web server goes on.</summary>
-    private static async Task RestAsync(IServiceProvider services)
-    {
-        foreach (var part in services.GetServices<IHostedService>().Where(part => part.GetType().Assembly == typeof(LiveHub).Assembly))
-        {
-            await part.StopAsync(CancellationToken.None);
-        }
     }
 
     private static async Task<double> OfRawAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DbDashboard.Core.Causes;
+using DbDashboard.Core.Databases;
 using DbDashboard.Core.Databases.Declarations;
 using DbDashboard.Core.Databases.EndState;
 using DbDashboard.Core.Model;
@@ -52,7 +53,7 @@ public sealed class DatabaseBenchmark : IBenchmark
     /// <summary>As the pages ask it.</summary>
     private static SharedInventory Inventory() => new(new DeclarationStore(), new DatabasesOptions());
 
-    private static object List(SharedInventory inventory, Snapshot snapshot) => inventory.Of(new(snapshot, ExplainedSnapshot.Empty.Explanations), At);
+    private static EquatableList<DatabaseState> List(SharedInventory inventory, Snapshot snapshot) => inventory.Of(new(snapshot, ExplainedSnapshot.Empty.Explanations), At);
 
     private static LiveObject Read((WatchedKind Kind, string Json) one)
     {

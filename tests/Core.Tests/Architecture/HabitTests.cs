@@ -19,6 +19,12 @@ public sealed class HabitTests
         Assert.Empty(missing);
     }
 
+    /// <summary>Text from outside is text everywhere; the icons are MudBlazor's own constants.</summary>
+    [Fact]
+    public void Markup_is_written_only_for_icons() => Assert.Equal(
+        ["IconMarkup.cs"],
+        SourceTree.Of("src").Concat(SourceTree.Of("src", ".razor")).Where(file => file.Text.Contains("AddMarkup" + "Content", StringComparison.Ordinal)).Select(file => file.FileName));
+
     [Fact]
     public void No_left_over_marks()
     {

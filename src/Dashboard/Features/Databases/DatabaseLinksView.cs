@@ -5,8 +5,10 @@ using DbDashboard.Dashboard.Features.OneDatabase;
 namespace DbDashboard.Dashboard.Features.Databases;
 
 /// <summary>The databases of an application, or those that only a branch brings.</summary>
+/// <param name="Links">The first of them.</param>
+/// <param name="Count">How many there are.</param>
 /// <param name="All">Where all of them are listed.</param>
-public sealed record DatabaseLinksView(string Words, EquatableList<EndStateLink> Links, int More, string All)
+public sealed record DatabaseLinksView(string Words, EquatableList<EndStateLink> Links, int Count, string All)
 {
     private const int Most = 6;
 
@@ -23,6 +25,6 @@ public sealed record DatabaseLinksView(string Words, EquatableList<EndStateLink>
     private static DatabaseLinksView From(string words, IEnumerable<MatrixRow> rows, DatabasesQuery all)
     {
         var found = rows.ToList();
-        return new(words, found.Take(Most).Select(row => new EndStateLink(row.State.Key.Name, DatabaseKey.Of(row.State).Address)).ToEquatableList(), Math.Max(0, found.Count - Most), all.ToAddress());
+        return new(words, found.Take(Most).Select(row => new EndStateLink(row.State.Key.Name, DatabaseKey.Of(row.State).Address)).ToEquatableList(), found.Count, all.ToAddress());
     }
 }

@@ -10,23 +10,20 @@ using DbDashboard.Testing;
 namespace DbDashboard.Core.Tests.Causes.Gathering;
 
 /// <summary>What gathering the facts asks of Git, as counters.</summary>
-public sealed class GitWorkTests : IDisposable
+public sealed class GitWorkTests : IClassFixture<GitWorkTests.HundredCommits>, IDisposable
 {
     private const int Count = 100;
 
     private readonly TempFolder folder = new("git-work");
     private readonly GitCommandLine command;
     private readonly GitRepository git;
-    private readonly TestRepository repository;
     private readonly List<string> commits;
 
-    public GitWorkTests()
+    public GitWorkTests(HundredCommits made)
     {
-        repository = TestRepository.Create(Path.Combine(folder.Path, "platform.git"));
-        commits = [repository.Commit("main", Enumerable.Range(0, Count).Select(i => (File(i), (string?)ConfigMap(i, "first"))))];
-        commits.AddRange(Enumerable.Range(0, Count).Select(i => repository.Commit("main", File(i), ConfigMap(i, "second"))));
+        commits = made.Commits;
         command = new GitCommandLine(Path.Combine(folder.Path, "home"), TimeProvider.System);
-        git = new GitRepository(repository.Directory, command);
+        git = new GitRepository(made.Directory, command);
     }
 
     public void Dispose()
@@ -137,4 +134,24 @@ public sealed class GitWorkTests : IDisposable
 
     private Task<Reading<DirectoryContent>> ReadAsync(SelectionReader selections, int i) =>
         selections.ReadContentAsync(Some.Repository.Name, commits[^1], new ApplicationSource(Some.Repository.Name, $"apps/{i}", "main"), $"app-{i}", TestContext.Current.CancellationToken);
+
+    /// <summary>A repository of a hundred folders, each changed in a commit of its own. Nobody writes to it.</summary>
+    public sealed class HundredCommits : IDisposable
+    {
+        private readonly TempFolder folder = new("git-work-commits");
+
+        public HundredCommits()
+        {
+            var repository = TestRepository.Create(Path.Combine(folder.Path, "platform.git"));
+            Directory = repository.Directory;
+            Commits = [repository.Commit("main", Enumerable.Range(0, Count).Select(i => (File(i), (string?)ConfigMap(i, "first"))))];
+            Commits.AddRange(Enumerable.Range(0, Count).Select(i => repository.Commit("main", File(i), ConfigMap(i, "second"))));
+        }
+
+        public string Directory { get; }
+
+        public List<string> Commits { get; }
+
+        public void Dispose() => folder.Dispose();
+    }
 }
